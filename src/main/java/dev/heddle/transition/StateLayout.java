@@ -1,0 +1,36 @@
+package dev.heddle.transition;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.value.Value;
+
+/**
+ * How the variables of a specification lie in the slots of a state. Thread-safe.
+ *
+ * <p>Two states of one run are equal exactly when their slots are. Slots of two runs cannot be compared: an interned
+ * value may have another id there. {@link #fingerprint} is the same in every run.
+ */
+public interface StateLayout {
+  /** {@return the variables' names, in order of declaration} */
+  ImmutableList<String> variables();
+
+  /** {@return the number of slots of a state} */
+  int slotCount();
+
+  /** Returns the value of the {@code variable}-th variable in {@code state}. */
+  Value value(int variable, int[] state);
+
+  /** {@return the first slot of a variable; its slots are consecutive} */
+  int firstSlot(int variable);
+
+  /** {@return the number of slots of a variable, at least one} */
+  int slotCount(int variable);
+
+  /** {@return whether the slot holds the id of an interned value rather than the value itself} */
+  boolean isInterned(int slot);
+
+  /**
+   * Returns 64 bits that depend on what the slot means and not on the run: for a slot that is not interned, its content;
+   * for an interned one, the content of the value with this id.
+   */
+  long fingerprint(int slot, int content);
+}
