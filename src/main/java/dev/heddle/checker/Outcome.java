@@ -2,6 +2,7 @@ package dev.heddle.checker;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.trace.Counterexample;
+import dev.heddle.trace.Violation;
 import java.time.Duration;
 
 /** What an exploration found. */
@@ -19,7 +20,7 @@ public sealed interface Outcome {
   record Violated(Counts counts, Duration elapsed, Counterexample counterexample) implements Outcome {}
 
   /** An ASSUME is false; nothing was explored. */
-  record AssumptionsFailed(Counts counts, Duration elapsed, ImmutableList<dev.heddle.trace.Violation.AssumptionFalse> failed)
+  record AssumptionsFailed(Counts counts, Duration elapsed, ImmutableList<Violation.AssumptionFalse> failed)
       implements Outcome {}
 
   /** A limit was reached before every state was visited: nothing is decided. */

@@ -6,7 +6,8 @@ import dev.heddle.diagnostic.Span;
 /**
  * A defined operator. LET definitions are definitions too: what they use of their surroundings stays free in the body.
  *
- * @param id unique in the specification; {@link Expr.OperatorApplication} refers to it, so that recursion needs no cycle
+ * @param id unique in the specification; {@link Expr.OperatorApplication} refers to it, so that recursion needs no
+ *     cycle
  * @param name the name by which the user knows it, with its instance path ({@code Inner!Next})
  * @param parameters its parameters, in order
  * @param body what it means

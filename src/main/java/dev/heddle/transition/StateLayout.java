@@ -29,8 +29,8 @@ public interface StateLayout {
   boolean isInterned(int slot);
 
   /**
-   * Returns 64 bits that depend on what the slot means and not on the run: for a slot that is not interned, its content;
-   * for an interned one, the content of the value with this id.
+   * Returns 64 bits that depend on what the slot means and not on the run: for a slot that is not interned, its
+   * content; for an interned one, the content of the value with this id.
    */
   long fingerprint(int slot, int content);
 }
