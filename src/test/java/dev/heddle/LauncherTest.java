@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Starts a copy of the launcher in a project of its own, where Maven and the JDK are scripts: {@code mvn} writes down
- * that it was called and makes a jar, {@code java} prints its arguments. PATH holds the few commands that the launcher may
- * use.
+ * that it was called and makes a jar, {@code java} prints its arguments. PATH holds the few commands that the launcher
+ * may use.
  */
 final class LauncherTest {
 
