@@ -12,4 +12,9 @@ public record BooleanValue(boolean isTrue) implements Value {
   public static BooleanValue of(boolean value) {
     return value ? TRUE : FALSE;
   }
+
+  @Override
+  public String toString() {
+    return isTrue ? "TRUE" : "FALSE";
+  }
 }

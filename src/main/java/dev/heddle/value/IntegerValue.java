@@ -6,21 +6,54 @@ import java.math.BigInteger;
 public sealed interface IntegerValue extends Value {
   /** An integer that fits a {@code long}. */
   record SmallInteger(long value) implements IntegerValue {
+    private static final int CACHED_FROM = -128;
+    private static final int CACHED_COUNT = 1280;
+    private static final SmallInteger[] CACHED = cached();
+
+    private static SmallInteger[] cached() {
+      SmallInteger[] values = new SmallInteger[CACHED_COUNT];
+      for (int i = 0; i < CACHED_COUNT; i++) {
+        values[i] = new SmallInteger(CACHED_FROM + (long) i);
+      }
+      return values;
+    }
+
+    private static SmallInteger of(long value) {
+      long index = value - CACHED_FROM;
+      return index >= 0 && index < CACHED_COUNT ? CACHED[(int) index] : new SmallInteger(value);
+    }
+
     @Override
     public BigInteger big() {
       return BigInteger.valueOf(value);
     }
+
+    @Override
+    public int hashCode() {
+      long mixed = value * 0x9e3779b97f4a7c15L;
+      return (int) (mixed >>> 32);
+    }
+
+    @Override
+    public String toString() {
+      return Long.toString(value);
+    }
   }
 
   /** An integer that does not fit a {@code long}; made by {@link IntegerValue#of(BigInteger)} only. */
-  record BigIntegerValue(BigInteger big) implements IntegerValue {}
+  record BigIntegerValue(BigInteger big) implements IntegerValue {
+    @Override
+    public String toString() {
+      return big.toString();
+    }
+  }
 
   /** {@return the value as a big integer} */
   BigInteger big();
 
   /** Returns the value for a {@code long}. */
-  static IntegerValue of(long value) {
-    return new SmallInteger(value);
+  static SmallInteger of(long value) {
+    return SmallInteger.of(value);
   }
 
   /** Returns the canonical value for {@code value}. */
