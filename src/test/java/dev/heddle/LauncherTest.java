@@ -210,6 +210,16 @@ final class LauncherTest {
   }
 
   @Test
+  void aDirectoryThatCannotBeWrittenIsAnError() throws Exception {
+    writeScript(bin.resolve("ln"), "#!/bin/sh\nexit 1\n");
+    writeScript(bin.resolve("sleep"), "#!/bin/sh\n");
+    Run run = launch();
+
+    assertThat(run.exitCode()).isEqualTo(EXIT_SYSTEM);
+    assertThat(run.err()).startsWith("heddle: cannot create ").contains("/target/launcher/lock");
+  }
+
+  @Test
   void aCacheThatCannotBeMadeIsDoneWithout() throws Exception {
     writeScript(jdks.resolve("jdk-25/bin/java"), JAVA.replace("echo cache >", "exit 1; : "));
     Run run = launch("check");
