@@ -2,9 +2,11 @@ package dev.heddle.value;
 
 /**
  * A value that can be applied to an argument: a tuple, a record, or another function. Its arguments are numbered from 0
- * in ascending {@linkplain ValueOrder order}.
+ * in ascending {@linkplain ValueOrder order}. Of a {@link RuleFunctionValue}, whose arguments cannot be numbered, only
+ * the domain can be asked.
  */
-public sealed interface ApplicableValue extends Value permits TupleValue, RecordValue, FunctionValue {
+public sealed interface ApplicableValue extends Value
+    permits TupleValue, RecordValue, FunctionValue, RuleFunctionValue {
   /** {@return the number of arguments in its domain} */
   int size();
 

@@ -14,6 +14,7 @@ final class Fingerprint {
       case BigIntegerValue v -> ofText(11, v.big().toString());
       case StringValue v -> ofText(13, v.text());
       case ModelValue v -> ofText(17, v.name());
+      case RuleFunctionValue v -> ofText(31, v.toString());
       case ApplicableValue v -> ofFunction(v);
       case SetValue v -> v.isFinite() ? ofSet(v.explicit()) : ofText(23, v.toString());
     };

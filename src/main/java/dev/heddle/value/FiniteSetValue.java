@@ -9,8 +9,7 @@ import java.util.Collection;
 
 /** A set given by its elements, held in ascending order without duplicates. */
 public final class FiniteSetValue implements SetValue {
-  private static final Value[] NONE = {};
-  public static final FiniteSetValue EMPTY = new FiniteSetValue(NONE);
+  public static final FiniteSetValue EMPTY = new FiniteSetValue(new Value[0]);
   public static final FiniteSetValue BOOLEAN =
       new FiniteSetValue(new Value[] {BooleanValue.FALSE, BooleanValue.TRUE});
 
@@ -28,7 +27,7 @@ public final class FiniteSetValue implements SetValue {
 
   /** Returns the set of the given elements, in any order, duplicates allowed. */
   public static FiniteSetValue copyOf(Collection<? extends Value> elements) {
-    return unsorted(elements.toArray(NONE));
+    return unsorted(elements.toArray(Value[]::new));
   }
 
   /** Returns the set that takes over {@code elements}, in any order, duplicates allowed; nobody uses it afterwards. */

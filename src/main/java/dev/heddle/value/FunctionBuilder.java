@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes functions over one domain in canonical form: a tuple, a record or another function, as the domain asks. Immutable;
- * one builder serves any number of functions.
+ * Makes functions over one domain in canonical form: a tuple, a record or another function, as the domain asks.
+ * Immutable; one builder serves any number of functions.
  */
 public final class FunctionBuilder {
   private enum Shape {

@@ -1,26 +1,17 @@
 package dev.heddle.value;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /** An integer of any size: a {@link SmallInteger} where it fits 64 bits, else a {@link BigIntegerValue}. */
 public sealed interface IntegerValue extends Value {
   /** An integer that fits a {@code long}. */
   record SmallInteger(long value) implements IntegerValue {
-    private static final int CACHED_FROM = -128;
-    private static final int CACHED_COUNT = 1280;
-    private static final SmallInteger[] CACHED = cached();
-
-    private static SmallInteger[] cached() {
-      SmallInteger[] values = new SmallInteger[CACHED_COUNT];
-      for (int i = 0; i < CACHED_COUNT; i++) {
-        values[i] = new SmallInteger(CACHED_FROM + (long) i);
-      }
-      return values;
-    }
+    private static final Cache CACHE = new Cache();
 
     private static SmallInteger of(long value) {
-      long index = value - CACHED_FROM;
-      return index >= 0 && index < CACHED_COUNT ? CACHED[(int) index] : new SmallInteger(value);
+      long index = value - Cache.FROM;
+      return index >= 0 && index < Cache.COUNT ? CACHE.values[(int) index] : new SmallInteger(value);
     }
 
     @Override
@@ -37,6 +28,18 @@ public sealed interface IntegerValue extends Value {
     @Override
     public String toString() {
       return Long.toString(value);
+    }
+  }
+
+  /** The integers that occur most, made once. */
+  final class Cache {
+    private static final int FROM = -128;
+    private static final int COUNT = 1280;
+
+    private final SmallInteger[] values = new SmallInteger[COUNT];
+
+    private Cache() {
+      Arrays.setAll(values, i -> new SmallInteger(FROM + (long) i));
     }
   }
 

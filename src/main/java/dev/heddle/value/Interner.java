@@ -9,8 +9,8 @@ import java.util.Arrays;
  * looking up a known value take no lock.
  */
 public final class Interner {
-  // An open-addressing table of longs, each the value's hash code in the upper half and its id plus 1 in the lower; 0 is
-  // an empty place. Values and fingerprints lie by id in chunks that never move, so that growing copies the table of
+  // An open-addressing table of longs, each the value's hash code in the upper half and its id plus 1 in the lower; 0
+  // is an empty place. Values and fingerprints lie by id in chunks that never move, so that growing copies the table of
   // longs only, and a reader that still holds the old table finds there all that it held; what it misses it looks up
   // again under the lock. A place is written (release) after the value it speaks of, and read (acquire) before, so a
   // reader that sees an id sees the value. Insertions are rare beside look-ups, hence a single lock.

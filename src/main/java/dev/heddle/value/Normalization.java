@@ -11,6 +11,7 @@ final class Normalization {
       case IntegerValue v -> v;
       case StringValue v -> v;
       case ModelValue v -> v;
+      case RuleFunctionValue v -> v;
       case ApplicableValue v -> ofFunction(v);
       case FiniteSetValue v -> ofSet(v);
       case SetValue v -> v.isFinite() ? ofSet(v.explicit()) : v;

@@ -4,8 +4,8 @@ import com.google.common.collect.UnmodifiableIterator;
 import java.math.BigInteger;
 
 /**
- * A set, enumerated or described. Iteration is in ascending {@linkplain ValueOrder order}, element by element, so that a
- * search in a huge set may stop early.
+ * A set, enumerated or described. Iteration is in ascending {@linkplain ValueOrder order}, element by element, so that
+ * a search in a huge set may stop early.
  */
 public sealed interface SetValue extends Value, Iterable<Value>
     permits FiniteSetValue,

@@ -41,6 +41,11 @@ public final class TlaPrinter {
       case TupleValue v -> writeList("<<", v.size(), i -> write(v.element(i)), ">>");
       case RecordValue v -> writeList("[", v.size(), i -> writeField(v.names().name(i), " |-> ", v.result(i)), "]");
       case FunctionValue v -> writeFunction(v);
+      case RuleFunctionValue v -> {
+        out.append("[x \\in ");
+        write(v.domain());
+        out.append(" |-> ...]");
+      }
       case FiniteSetValue v -> writeList("{", v.size(), i -> write(v.element(i)), "}");
       case SetValue v -> writeDescribed(v);
     }

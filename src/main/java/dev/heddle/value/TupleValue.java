@@ -5,10 +5,9 @@ import dev.heddle.value.IntegerValue.SmallInteger;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** A tuple or sequence {@code <<a, b>>}: a function whose domain is {@code 1..n}; {@code <<>>} is the empty function. */
+/** A tuple or sequence {@code <<a, b>>}: a function whose domain is {@code 1..n}; {@code <<>>} is the empty one. */
 public final class TupleValue implements ApplicableValue {
-  private static final Value[] NONE = {};
-  public static final TupleValue EMPTY = new TupleValue(NONE);
+  public static final TupleValue EMPTY = new TupleValue(new Value[0]);
 
   private final Value[] elements;
   private int hash;
@@ -24,7 +23,7 @@ public final class TupleValue implements ApplicableValue {
 
   /** Returns the tuple of the given elements. */
   public static TupleValue copyOf(Collection<? extends Value> elements) {
-    return wrapping(elements.toArray(NONE));
+    return wrapping(elements.toArray(Value[]::new));
   }
 
   /** Returns the tuple that takes over {@code elements}, an array that nobody changes afterwards. */

@@ -11,9 +11,9 @@ import java.util.Comparator;
  * enumerated come last, by their text.
  */
 public final class ValueOrder implements Comparator<Value> {
-  // TLC compares values of different kinds only where one is a model value, which is the smaller one; elsewhere it stops
-  // with an error, so any order of the kinds agrees with it. Its strings are ordered by the time at which they were first
-  // seen in older releases and by text in newer ones; text is the one that can be predicted from the specification.
+  // TLC compares values of different kinds only where one is a model value, which is the smaller one; elsewhere it
+  // stops with an error, so any order of the kinds agrees with it. It orders strings by the time at which they were
+  // first seen in older releases and by text in newer ones; text is the one that a reader of the model can predict.
 
   public static final ValueOrder INSTANCE = new ValueOrder();
 
@@ -54,6 +54,9 @@ public final class ValueOrder implements Comparator<Value> {
   }
 
   private int compareFunctions(ApplicableValue a, ApplicableValue b) {
+    if (a instanceof RuleFunctionValue || b instanceof RuleFunctionValue) {
+      return a.toString().compareTo(b.toString());
+    }
     int order = Integer.compare(a.size(), b.size());
     if (order == 0 && !haveSameDomain(a, b)) {
       for (int i = 0; i < a.size() && order == 0; i++) {
