@@ -41,8 +41,8 @@ public final class Functions {
   }
 
   /**
-   * Returns {@code [f EXCEPT ![argument] = ...]} where {@code update} gives the new result from the old one. An argument
-   * outside the domain changes nothing, as in TLA+.
+   * Returns {@code [f EXCEPT ![argument] = ...]} where {@code update} gives the new result from the old one. An
+   * argument outside the domain changes nothing, as in TLA+.
    */
   public static Value update(Value function, Value argument, UnaryOperator<Value> update) {
     if (function instanceof RuleFunctionValue rule) {

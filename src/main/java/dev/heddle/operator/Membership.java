@@ -23,8 +23,8 @@ import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
 
 /**
- * The operator {@code \in}. No set is enumerated for it. An element of a kind that the set's elements cannot be compared
- * with is an error, as in TLC; an untyped model value is an element of no described set.
+ * The operator {@code \in}. No set is enumerated for it. An element of a kind that the set's elements cannot be
+ * compared with is an error, as in TLC; an untyped model value is an element of no described set.
  */
 public final class Membership {
   private Membership() {}
