@@ -58,7 +58,7 @@ final class ArchitectureTest {
           .put("trace", ImmutableSet.of("transition", "value", "diagnostic"))
           .put("checker", ImmutableSet.of("store", "trace", "transition", "value", "diagnostic"))
           .put("suite", ImmutableSet.of(FACADE, "checker", "trace", "value", "diagnostic"))
-          .put("report", ImmutableSet.of("suite", "checker", "trace", "value", "diagnostic"))
+          .put("report", ImmutableSet.of(FACADE, "suite", "checker", "trace", "transition", "value", "diagnostic"))
           .put("browse", ImmutableSet.of("trace", "value", "diagnostic"))
           .put(
               FACADE,

@@ -1,0 +1,57 @@
+package dev.heddle;
+
+import dev.heddle.checker.Counts;
+import dev.heddle.checker.Outcome;
+import dev.heddle.trace.Counterexample;
+import dev.heddle.trace.Violation;
+import java.util.Optional;
+
+/**
+ * What a check found.
+ *
+ * @param request what was asked for
+ * @param model the model that was explored
+ * @param outcome what the exploration found
+ */
+public record CheckResult(CheckRequest request, LoadedModel model, Outcome outcome) {
+  /** {@return what it comes to} */
+  public Verdict verdict() {
+    return switch (outcome) {
+      case Outcome.Completed _ -> model.properties().isEmpty() ? Verdict.EXPLORED : Verdict.HOLDS;
+      case Outcome.Violated violated -> verdict(violated.counterexample().violation());
+      case Outcome.AssumptionsFailed _ -> Verdict.ASSUMPTION;
+      case Outcome.LimitReached _ -> Verdict.LIMIT;
+      case Outcome.Interrupted _ -> Verdict.INTERRUPTED;
+    };
+  }
+
+  private static Verdict verdict(Violation violation) {
+    return switch (violation) {
+      case Violation.PropertyFalse _, Violation.AssertionFailed _ -> Verdict.VIOLATED;
+      case Violation.Deadlock _ -> Verdict.DEADLOCK;
+      case Violation.EvaluationFailed _ -> Verdict.ERROR;
+      case Violation.AssumptionFalse _ -> Verdict.ASSUMPTION;
+    };
+  }
+
+  /** {@return the counts} */
+  public Counts counts() {
+    return outcome.counts();
+  }
+
+  /** {@return the counterexample, if something is violated} */
+  public Optional<Counterexample> counterexample() {
+    return outcome instanceof Outcome.Violated violated
+        ? Optional.of(violated.counterexample())
+        : Optional.empty();
+  }
+
+  /** {@return the name of what is violated, if something is} */
+  public Optional<String> property() {
+    return switch (outcome) {
+      case Outcome.Violated violated -> Optional.of(violated.counterexample().violation().property());
+      case Outcome.AssumptionsFailed failed -> Optional.of(failed.failed().getFirst().property());
+      case Outcome.Completed _, Outcome.LimitReached _, Outcome.Interrupted _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package dev.heddle;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.transition.Property;
+import dev.heddle.transition.TransitionSystem;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A model with its configuration applied, ready to be explored.
+ *
+ * @param system the model as an engine runs it
+ * @param config the configuration that was read
+ * @param warnings what is doubtful about the model
+ */
+public record LoadedModel(TransitionSystem system, Optional<Path> config, ImmutableList<Diagnostic> warnings) {
+  /** {@return the properties that the user named, in the order in which they are checked} */
+  public ImmutableList<Property> properties() {
+    return ImmutableList.<Property>builder()
+        .addAll(system.invariants())
+        .addAll(system.initialProperties())
+        .addAll(system.actionProperties())
+        .addAll(system.livenessProperties())
+        .build();
+  }
+
+  /** {@return whether states or steps outside the constraints are left out} */
+  public boolean isConstrained() {
+    return system.hasStateConstraints() || system.hasActionConstraints();
+  }
+}

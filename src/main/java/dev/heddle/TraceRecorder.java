@@ -1,0 +1,93 @@
+package dev.heddle;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.trace.CheckedModel;
+import dev.heddle.trace.Counterexample;
+import dev.heddle.trace.RecordedState;
+import dev.heddle.trace.RecordedStep;
+import dev.heddle.trace.RecordedTrace;
+import dev.heddle.trace.TraceOrigin;
+import dev.heddle.trace.Violation;
+import dev.heddle.trace.ViolationKind;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Makes the record of a counterexample that a file can hold: with what was checked, and every path relative to the
+ * file's directory, so that the file means the same wherever the tree lies.
+ *
+ * @param tool the program's name and version
+ * @param directory the directory of the file
+ * @param created the time to note, if it is to be noted
+ */
+public record TraceRecorder(String tool, Path directory, Optional<Instant> created) {
+
+  /** Returns the record of the counterexample of {@code result}, or nothing if there is none. */
+  public Optional<RecordedTrace> record(CheckResult result, Optional<TraceOrigin.SuiteCell> cell) {
+    return result.counterexample().map(counterexample -> record(result, counterexample, cell));
+  }
+
+  private RecordedTrace record(
+      CheckResult result, Counterexample counterexample, Optional<TraceOrigin.SuiteCell> cell) {
+    Violation violation = counterexample.violation();
+    TraceOrigin.Finding finding =
+        new TraceOrigin.Finding(
+            result.verdict().word(), ViolationKind.of(violation), violation.property(), message(violation));
+    TraceOrigin origin =
+        new TraceOrigin(
+            tool,
+            result.model().system().name(),
+            Optional.of(checked(result)),
+            cell,
+            Optional.of(finding),
+            created);
+    RecordedTrace trace = RecordedTrace.of(counterexample.trace(), origin);
+    ImmutableList<RecordedState> states =
+        trace.states().stream()
+            .map(state -> new RecordedState(state.step().map(this::relocated), state.values()))
+            .collect(ImmutableList.toImmutableList());
+    return new RecordedTrace(origin, trace.variables(), states, trace.loop());
+  }
+
+  private CheckedModel checked(CheckResult result) {
+    ModelRequest model = result.request().model();
+    return new CheckedModel(
+        relative(model.file()),
+        result.model().config().map(this::relative),
+        model.constants(),
+        model.behavior().specification(),
+        model.behavior().init(),
+        model.behavior().next(),
+        model.invariants(),
+        model.properties(),
+        model.constraints(),
+        result.model().system().checksDeadlock());
+  }
+
+  private String message(Violation violation) {
+    return switch (violation) {
+      case Violation.AssertionFailed failed -> failed.diagnostic().message();
+      case Violation.EvaluationFailed failed -> failed.diagnostic().message();
+      case Violation.PropertyFalse _, Violation.Deadlock _, Violation.AssumptionFalse _ -> "";
+    };
+  }
+
+  private RecordedStep relocated(RecordedStep step) {
+    Span span = step.span();
+    if (!span.isKnown()) {
+      return step;
+    }
+    Span moved =
+        new Span(relative(Path.of(span.file())), span.line(), span.column(), span.endLine(), span.endColumn());
+    return new RecordedStep(step.action(), step.context(), step.owner(), step.description(), moved);
+  }
+
+  private String relative(Path path) {
+    Path from = directory.toAbsolutePath().normalize();
+    Path to = path.toAbsolutePath().normalize();
+    Path shown = from.getRoot().equals(to.getRoot()) ? from.relativize(to) : to;
+    return shown.toString().replace('\\', '/');
+  }
+}

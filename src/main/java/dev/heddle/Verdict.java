@@ -1,0 +1,28 @@
+package dev.heddle;
+
+import java.util.Locale;
+
+/** What a check comes to, in one word. */
+public enum Verdict {
+  /** Every reachable state was visited and every property holds. */
+  HOLDS,
+  /** Every reachable state was visited, and no property was named to hold. */
+  EXPLORED,
+  /** A property or an {@code Assert} is false. */
+  VIOLATED,
+  /** A state has no successor. */
+  DEADLOCK,
+  /** An ASSUME is false; nothing was explored. */
+  ASSUMPTION,
+  /** The model is wrong: it does not load, or an expression has no value in a reachable state. */
+  ERROR,
+  /** A limit was reached before every state was visited. */
+  LIMIT,
+  /** The check was told to stop. */
+  INTERRUPTED;
+
+  /** {@return the word that results use} */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.heddle.cli;
+
+import dev.heddle.CheckRequest;
+import dev.heddle.CheckResult;
+import dev.heddle.Heddle;
+import dev.heddle.TraceRecorder;
+import dev.heddle.report.CheckJson;
+import dev.heddle.report.CheckText;
+import dev.heddle.report.CheckText.WrittenTrace;
+import dev.heddle.trace.ItfWriter;
+import dev.heddle.trace.RecordedTrace;
+import dev.heddle.trace.WholeFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks one model. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Checks a model: explores every reachable state, and stops at the first state that violates a property.",
+      "The configuration beside the module is read; constants, properties and behaviors can be given here instead.",
+      "The last line on stdout is the verdict; a counterexample is printed before it and written as ITF JSON."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  heddle check Lock.tla",
+      "  heddle check Lock.tla --config Small.cfg --workers 2",
+      "  heddle check Lock.tla -c N=3 -c 'Procs={p1, p2}' --invariant Mutex",
+      "  heddle check Lock.tla --timeout 10m --format json",
+      "",
+      "Exit codes:",
+      "  0 holds, or explored     10 an ASSUME is false     11 deadlock",
+      "  12 invariant violated    13 property violated      14 Assert failed",
+      "  75 evaluation error      130 interrupted           150 the module does not parse",
+      "  151 configuration error  152 limit reached         153 the system refused something",
+      "  2 wrong command line     255 a bug in Heddle"
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private SearchOptions searchOptions;
+  @Mixin private OutputOptions outputOptions;
+
+  private final Heddle heddle;
+  private final Console console;
+  private final Interruption interruption;
+
+  CheckCommand(Heddle heddle, Console console, Interruption interruption) {
+    this.heddle = heddle;
+    this.console = console;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public Integer call() {
+    CheckRequest request =
+        new CheckRequest(
+            modelOptions.request(), searchOptions.engine(), searchOptions.workers(), searchOptions.limits());
+    ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress(console));
+    CheckResult result = heddle.check(request, new RunListener(console, progress, interruption));
+    progress.clear();
+    Optional<WrittenTrace> written = write(result);
+    console.out().print(
+        switch (outputOptions.format()) {
+          case TEXT -> CheckText.of(result, written, outputOptions.style(console));
+          case JSON -> new CheckJson().of(result, written);
+        });
+    return ExitCode.of(result).code();
+  }
+
+  private Optional<WrittenTrace> write(CheckResult result) {
+    Path directory =
+        outputOptions
+            .traceDirectory()
+            .orElseGet(() -> console.directory().resolve("traces").resolve(result.model().system().name()));
+    Optional<Instant> created = outputOptions.notesTime() ? Optional.of(Instant.now()) : Optional.empty();
+    Optional<RecordedTrace> trace =
+        new TraceRecorder(Version.text(), directory, created).record(result, Optional.empty());
+    return trace.map(
+        recorded -> {
+          Path file = directory.resolve(TraceFileName.of(recorded));
+          new WholeFile().write(file, new ItfWriter().write(recorded));
+          return new WrittenTrace(recorded, Optional.of(file));
+        });
+  }
+}

@@ -1,0 +1,77 @@
+package dev.heddle.cli;
+
+import dev.heddle.CheckResult;
+import dev.heddle.checker.Outcome;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.diagnostic.SpecException;
+import dev.heddle.diagnostic.SyntaxException;
+import dev.heddle.diagnostic.SystemException;
+import dev.heddle.diagnostic.UnsupportedException;
+import dev.heddle.trace.Violation;
+import dev.heddle.transition.Property;
+
+/** The exit codes of the command line. They are TLC's where TLC has one for the case. */
+enum ExitCode {
+  SUCCESS(0, "every property holds, or all is as the suite expects"),
+  DIFFERENT(1, "a suite's result is not as expected, or a trace no longer shows its violation"),
+  USAGE(2, "the command line is wrong"),
+  ASSUMPTION(10, "an ASSUME is false"),
+  DEADLOCK(11, "a state has no successor"),
+  INVARIANT(12, "an INVARIANT is violated"),
+  PROPERTY(13, "a PROPERTY is violated"),
+  ASSERTION(14, "an Assert is false"),
+  EVALUATION(75, "an expression of the model has no value"),
+  INTERRUPTED(130, "ended by Ctrl-C or a termination signal; what is printed is what was known"),
+  SYNTAX(150, "a module does not parse or resolve"),
+  CONFIGURATION(151, "a configuration, suite, trace or option does not fit the model"),
+  LIMIT(152, "a limit was reached; nothing is decided"),
+  SYSTEM(153, "the system refused something, such as writing a file"),
+  BUG(255, "a bug in Heddle");
+
+  private final int code;
+  private final String meaning;
+
+  ExitCode(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  static ExitCode of(CheckResult result) {
+    return switch (result.outcome()) {
+      case Outcome.Completed _ -> SUCCESS;
+      case Outcome.Violated violated -> of(violated.counterexample().violation());
+      case Outcome.AssumptionsFailed _ -> ASSUMPTION;
+      case Outcome.LimitReached _ -> LIMIT;
+      case Outcome.Interrupted _ -> INTERRUPTED;
+    };
+  }
+
+  private static ExitCode of(Violation violation) {
+    return switch (violation) {
+      case Violation.PropertyFalse(Property.Invariant _) -> INVARIANT;
+      case Violation.PropertyFalse _ -> PROPERTY;
+      case Violation.Deadlock _ -> DEADLOCK;
+      case Violation.AssertionFailed _ -> ASSERTION;
+      case Violation.EvaluationFailed _ -> EVALUATION;
+      case Violation.AssumptionFalse _ -> ASSUMPTION;
+    };
+  }
+
+  static ExitCode of(SpecException mistake) {
+    return switch (mistake) {
+      case SyntaxException _ -> SYNTAX;
+      case ConfigurationException _, UnsupportedException _ -> CONFIGURATION;
+      case EvaluationException _ -> EVALUATION;
+      case SystemException _ -> SYSTEM;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package dev.heddle.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code heddle} itself, which only has subcommands. */
+@Command(
+    name = "heddle",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class},
+    description = "Explores every interleaving of a concurrent algorithm written in TLA+ or PlusCal, and shows the one that"
+        + " fails.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  heddle check Lock.tla                      check a model with Lock.cfg",
+      "  heddle check Lock.tla -c N=3 --invariant Mutex",
+      "                                             the same without a configuration",
+      "  heddle verify models/thp                   check a suite: old against patched",
+      "  heddle trace show traces/Lock/Mutex.itf.json",
+      "                                             print a counterexample again"
+    })
+final class HeddleCommand implements Callable<Integer> {
+  static final int NARROWEST_HELP = 80;
+  static final int WIDEST_HELP = 110;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "Missing command: check, verify or trace");
+  }
+}

@@ -1,0 +1,113 @@
+package dev.heddle.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.Behavior;
+import dev.heddle.ConfigChoice;
+import dev.heddle.DeadlockCheck;
+import dev.heddle.ModelRequest;
+import dev.heddle.ModelRequest.Translation;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options that say which model and what of it is checked. */
+final class ModelOptions {
+  @Parameters(paramLabel = "FILE.tla", description = "The root module.")
+  private Path file;
+
+  @Option(
+      names = {"--config", "-config"},
+      paramLabel = "FILE",
+      description = "The TLC configuration. Default: the .cfg beside the module, if there is one.")
+  private Path config;
+
+  @Option(
+      names = {"-c", "--constant"},
+      paramLabel = "NAME=VALUE",
+      description = "The value of a constant, a TLA+ expression: -c N=3 -c 'Procs={p1, p2}'. Replaces the configuration's.")
+  private List<String> constants = List.of();
+
+  @Option(
+      names = "--invariant",
+      paramLabel = "NAME",
+      description = "A state predicate to hold in every state, beside those of the configuration.")
+  private List<String> invariants = List.of();
+
+  @Option(
+      names = "--property",
+      paramLabel = "NAME",
+      description = "A property to hold, beside those of the configuration.")
+  private List<String> properties = List.of();
+
+  @Option(
+      names = "--constraint",
+      paramLabel = "NAME",
+      description = "A state constraint: states outside it are not explored further.")
+  private List<String> constraints = List.of();
+
+  @Option(names = "--spec", paramLabel = "NAME", description = "The temporal formula to check, such as Spec.")
+  private String specification;
+
+  @Option(names = "--init", paramLabel = "NAME", description = "The initial predicate.")
+  private String init;
+
+  @Option(names = "--next", paramLabel = "NAME", description = "The next-state relation.")
+  private String next;
+
+  @Option(names = "--no-deadlock", description = "Does not check for deadlock.")
+  private boolean deadlockUnchecked;
+
+  @Option(
+      names = "--translate",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "Translates PlusCal in memory: auto, always or never. auto: where there is no translation or one"
+          + " older than the algorithm. The file is never written.")
+  private Translation translation;
+
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "A directory with modules that the model extends or instantiates.")
+  private List<Path> libraries = List.of();
+
+  ModelRequest request() {
+    return new ModelRequest(
+        file,
+        config == null ? new ConfigChoice.Beside() : new ConfigChoice.File(config),
+        ImmutableList.copyOf(libraries),
+        translation,
+        constants(),
+        new Behavior(Optional.ofNullable(specification), Optional.ofNullable(init), Optional.ofNullable(next)),
+        ImmutableList.copyOf(invariants),
+        ImmutableList.copyOf(properties),
+        ImmutableList.copyOf(constraints),
+        deadlockUnchecked ? DeadlockCheck.OFF : DeadlockCheck.AS_CONFIGURED);
+  }
+
+  private ImmutableMap<String, String> constants() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String constant : constants) {
+      int equals = constant.indexOf('=');
+      if (equals < 1) {
+        throw new ConfigurationException(
+            DiagnosticCode.USAGE, Span.NONE, "got `-c " + constant + "`, wanted `-c NAME=VALUE`, such as `-c N=3`");
+      }
+      String name = constant.substring(0, equals).strip();
+      String before = values.put(name, constant.substring(equals + 1).strip());
+      if (before != null) {
+        throw new ConfigurationException(
+            DiagnosticCode.CONSTANT_TWICE, Span.NONE, "constant `" + name + "` is given twice on the command line");
+      }
+    }
+    return ImmutableMap.copyOf(values);
+  }
+}

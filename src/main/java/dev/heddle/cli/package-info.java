@@ -1,0 +1,7 @@
+/**
+ * The command line: picocli commands, options and exit codes. The only package that prints, reads the environment or
+ * exits; what is printed is composed in {@code report}.
+ *
+ * <p>May use every package. {@link dev.heddle.cli.Main} is where a process begins.
+ */
+package dev.heddle.cli;

@@ -1,0 +1,85 @@
+package dev.heddle.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.heddle.CheckResult;
+import dev.heddle.LoadedModel;
+import dev.heddle.Verdict;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.report.CheckText.WrittenTrace;
+import dev.heddle.transition.Property;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The result of a check as one JSON document. */
+public final class CheckJson {
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  /** Returns the document of a check that came to a verdict. */
+  public String of(CheckResult result, Optional<WrittenTrace> written) {
+    ObjectNode node = mapper.createObjectNode();
+    node.put("verdict", result.verdict().word());
+    node.put("property", result.property().orElse(null));
+    node.put("distinctStates", result.counts().distinct());
+    node.put("generatedStates", result.counts().generated());
+    node.put("depth", result.counts().depth());
+    node.put("seconds", CheckText.seconds(result.outcome().elapsed()));
+    node.put("statesPerSecond", Math.round(CheckText.statesPerSecond(result)));
+    node.put("trace", written.flatMap(WrittenTrace::file).map(Path::toString).orElse(null));
+    result.counterexample().ifPresent(found -> node.put("traceLength", found.trace().length()));
+    node.put("message", VerdictLine.of(result));
+    LoadedModel model = result.model();
+    node.put("module", model.system().name());
+    node.put("file", result.request().model().file().toString());
+    node.put("config", model.config().map(Path::toString).orElse(null));
+    ArrayNode checked = node.putArray("checked");
+    model.properties().stream().map(Property::name).forEach(checked::add);
+    node.put("deadlock", model.system().checksDeadlock());
+    node.put("constrained", model.isConstrained());
+    node.put("reproduce", ReproduceCommand.of(result.request().model()));
+    node.set("diagnostics", diagnostics(model.warnings()));
+    return text(node);
+  }
+
+  /** Returns the document of a check that could not begin because the model or the request is wrong. */
+  public String ofMistake(List<Diagnostic> diagnostics) {
+    ObjectNode node = mapper.createObjectNode();
+    node.put("verdict", Verdict.ERROR.word());
+    node.putNull("property");
+    node.put("distinctStates", 0).put("generatedStates", 0).put("depth", 0);
+    node.put("seconds", 0).put("statesPerSecond", 0);
+    node.putNull("trace");
+    node.set("diagnostics", diagnostics(diagnostics));
+    return text(node);
+  }
+
+  private ArrayNode diagnostics(List<Diagnostic> diagnostics) {
+    ArrayNode list = mapper.createArrayNode();
+    for (Diagnostic diagnostic : diagnostics) {
+      ObjectNode node = list.addObject();
+      node.put("code", diagnostic.code().number());
+      node.put("severity", diagnostic.code().severity().label());
+      node.put("message", diagnostic.message());
+      Span span = diagnostic.span();
+      if (span.isKnown()) {
+        node.put("file", span.file()).put("line", span.line()).put("column", span.column());
+        node.put("endLine", span.endLine()).put("endColumn", span.endColumn());
+      }
+      ArrayNode notes = node.putArray("notes");
+      diagnostic.notes().forEach(notes::add);
+    }
+    return list;
+  }
+
+  private String text(ObjectNode node) {
+    try {
+      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of nodes has a text", e);
+    }
+  }
+}

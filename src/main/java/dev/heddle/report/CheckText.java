@@ -1,0 +1,91 @@
+package dev.heddle.report;
+
+import dev.heddle.CheckResult;
+import dev.heddle.Verdict;
+import dev.heddle.checker.Counts;
+import dev.heddle.checker.Outcome;
+import dev.heddle.trace.RecordedTrace;
+import dev.heddle.trace.Violation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The result of a check for the console. The last line is the verdict. */
+public final class CheckText {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private CheckText() {}
+
+  /**
+   * A counterexample as it was written.
+   *
+   * @param trace the trace
+   * @param file where it was written, if it was
+   */
+  public record WrittenTrace(RecordedTrace trace, Optional<Path> file) {}
+
+  /** Returns the text, which ends with a line feed. */
+  public static String of(CheckResult result, Optional<WrittenTrace> written, TextStyle style) {
+    StringBuilder out = new StringBuilder();
+    written.ifPresent(trace -> out.append(TraceText.of(trace.trace(), style)).append('\n'));
+    if (result.outcome() instanceof Outcome.AssumptionsFailed failed) {
+      failed.failed().forEach(assumption -> out.append(assumption(assumption)).append('\n'));
+    }
+    out.append(counts(result)).append('\n');
+    written.flatMap(WrittenTrace::file).ifPresent(file -> out.append("Trace: ").append(file).append('\n'));
+    if (isFailure(result.verdict())) {
+      out.append("Reproduce: ").append(ReproduceCommand.of(result.request().model())).append('\n');
+    }
+    return out.append(style.paint(hue(result.verdict()), VerdictLine.of(result))).append('\n').toString();
+  }
+
+  private static String assumption(Violation.AssumptionFalse assumption) {
+    String name = assumption.name().isEmpty() ? "the ASSUME here" : "ASSUME `" + assumption.name() + "`";
+    return assumption.span() + ": " + name + " is false";
+  }
+
+  /** Returns the counts in the words in which TLC closes, which scripts look for. */
+  private static String counts(CheckResult result) {
+    Counts counts = result.counts();
+    boolean isComplete = result.outcome() instanceof Outcome.Completed;
+    return String.format(
+        Locale.ROOT,
+        "%d states generated, %d distinct states found%s.\n%s is %d.\nFinished in %s, %,.0f distinct states a second.",
+        counts.generated(),
+        counts.distinct(),
+        isComplete ? ", 0 states left on queue" : "",
+        isComplete ? "The depth of the complete state graph search" : "The depth of the state graph search so far",
+        counts.depth(),
+        time(result.outcome().elapsed()),
+        statesPerSecond(result));
+  }
+
+  static double seconds(Duration elapsed) {
+    return elapsed.toNanos() / NANOS_PER_SECOND;
+  }
+
+  static double statesPerSecond(CheckResult result) {
+    double seconds = seconds(result.outcome().elapsed());
+    return seconds > 0 ? result.counts().distinct() / seconds : 0;
+  }
+
+  static String time(Duration elapsed) {
+    return String.format(Locale.ROOT, "%.1f s", seconds(elapsed));
+  }
+
+  private static boolean isFailure(Verdict verdict) {
+    return switch (verdict) {
+      case VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> true;
+      case HOLDS, EXPLORED, LIMIT, INTERRUPTED -> false;
+    };
+  }
+
+  static Hue hue(Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> Hue.GOOD;
+      case EXPLORED, LIMIT, INTERRUPTED -> Hue.DOUBT;
+      case VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> Hue.BAD;
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package dev.heddle.report;
+
+/**
+ * How text is laid out for a console.
+ *
+ * @param width the columns to stay within, where possible
+ * @param colour whether to colour
+ */
+public record TextStyle(int width, Colour colour) {
+  private static final int NARROWEST = 40;
+
+  /** Whether to colour. */
+  public enum Colour {
+    ON,
+    OFF
+  }
+
+  /** Without colour, 80 columns wide. */
+  public static final TextStyle PLAIN = new TextStyle(80, Colour.OFF);
+
+  public TextStyle {
+    width = Math.max(width, NARROWEST);
+  }
+
+  String paint(Hue hue, String text) {
+    return colour == Colour.ON && !text.isEmpty() ? "\u001b[" + hue.code() + "m" + text + "\u001b[0m" : text;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.heddle.report;
+
+import dev.heddle.CheckResult;
+import dev.heddle.checker.Outcome;
+import dev.heddle.trace.Counterexample;
+import dev.heddle.trace.Violation;
+import dev.heddle.trace.ViolationKind;
+import java.util.Locale;
+
+/**
+ * The verdict as one line, which begins with one of {@code holds}, {@code explored}, {@code violated}, {@code deadlock},
+ * {@code assumption}, {@code error} and {@code undecided}, and says what it rests on.
+ */
+public final class VerdictLine {
+  private VerdictLine() {}
+
+  /** Returns the line, without a line feed. */
+  public static String of(CheckResult result) {
+    return switch (result.outcome()) {
+      case Outcome.Completed _ -> completed(result);
+      case Outcome.Violated violated -> violated(result, violated.counterexample());
+      case Outcome.AssumptionsFailed failed -> assumption(failed);
+      case Outcome.LimitReached limit ->
+          "undecided: stopped at the limit of " + limit.limit() + ", after " + states(limit.counts().distinct());
+      case Outcome.Interrupted interrupted ->
+          "undecided: interrupted after " + states(interrupted.counts().distinct());
+    };
+  }
+
+  private static String completed(CheckResult result) {
+    String where = result.model().isConstrained() ? " within the constraints" : "";
+    String basis = ": all " + states(result.counts().distinct()) + where;
+    if (!result.model().properties().isEmpty()) {
+      return "holds" + basis;
+    }
+    String checked = result.model().system().checksDeadlock() ? "deadlock and assertions" : "assertions";
+    return "explored" + basis + "; no property was named, only " + checked + " were checked";
+  }
+
+  private static String violated(CheckResult result, Counterexample counterexample) {
+    String after = " after " + count(counterexample.trace().length() - 1, "step");
+    return switch (counterexample.violation()) {
+      case Violation.PropertyFalse property ->
+          "violated: " + ViolationKind.of(property).word() + " " + property.property() + after;
+      case Violation.AssertionFailed assertion -> "violated: assertion \"" + oneLine(assertion.message()) + "\"" + after;
+      case Violation.Deadlock _ -> "deadlock:" + after;
+      case Violation.EvaluationFailed failed ->
+          "error: " + oneLine(failed.diagnostic().message()) + " (" + failed.diagnostic().span() + ")" + after;
+      case Violation.AssumptionFalse assumption -> "assumption: false at " + assumption.span();
+    };
+  }
+
+  private static String assumption(Outcome.AssumptionsFailed failed) {
+    Violation.AssumptionFalse first = failed.failed().getFirst();
+    String name = first.name().isEmpty() ? "the ASSUME" : "ASSUME " + first.name();
+    return "assumption: " + name + " at " + first.span() + " is false";
+  }
+
+  static String states(long count) {
+    return count(count, "state");
+  }
+
+  static String count(long count, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}

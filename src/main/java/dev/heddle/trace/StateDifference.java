@@ -1,0 +1,64 @@
+package dev.heddle.trace;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.value.FunctionValue;
+import dev.heddle.value.RecordValue;
+import dev.heddle.value.TupleValue;
+import dev.heddle.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a step changes, down to the entries of functions, records and tuples. */
+public final class StateDifference {
+  private StateDifference() {}
+
+  /**
+   * A part of a state that changed.
+   *
+   * @param variable the variable's name
+   * @param path the part of it, as TLA+: {@code [2].lock}; empty for all of it
+   * @param from what it was
+   * @param to what it is
+   */
+  public record Change(String variable, String path, Value from, Value to) {
+    /** {@return the part as TLA+, such as {@code count[2]}} */
+    public String place() {
+      return variable + path;
+    }
+  }
+
+  /** Returns what differs between two states, in the order of the variables and of their entries. */
+  public static ImmutableList<Change> between(ImmutableList<String> variables, RecordedState from, RecordedState to) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      collect(variables.get(i), "", from.values().get(i), to.values().get(i), changes);
+    }
+    return ImmutableList.copyOf(changes);
+  }
+
+  private static void collect(String variable, String path, Value from, Value to, List<Change> changes) {
+    if (from.equals(to)) {
+      return;
+    }
+    switch (from) {
+      case FunctionValue before when to instanceof FunctionValue after && sameKeys(before.mapping(), after.mapping()) ->
+          before.mapping().forEach((argument, result) ->
+              collect(variable, path + "[" + argument + "]", result, after.mapping().get(argument), changes));
+      case RecordValue before when to instanceof RecordValue after && sameKeys(before.fields(), after.fields()) ->
+          before.fields().forEach((field, result) ->
+              collect(variable, path + "." + field, result, after.fields().get(field), changes));
+      case TupleValue before when to instanceof TupleValue after && before.elements().size() == after.elements().size() -> {
+        for (int i = 0; i < before.elements().size(); i++) {
+          String element = path + "[" + (i + 1) + "]";
+          collect(variable, element, before.elements().get(i), after.elements().get(i), changes);
+        }
+      }
+      default -> changes.add(new Change(variable, path, from, to));
+    }
+  }
+
+  private static <K> boolean sameKeys(Map<K, Value> before, Map<K, Value> after) {
+    return before.keySet().equals(after.keySet());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.heddle.trace;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a trace comes from and what it shows.
+ *
+ * @param tool the program that wrote it, such as {@code heddle 0.1.0}; empty if unknown
+ * @param module the root module's name; empty if unknown
+ * @param checked what was checked; empty for a file of another tool
+ * @param place the cell of a suite in which it was found, if it was one
+ * @param finding what the trace violates; empty for a file of another tool
+ * @param created when it was made, where that was asked for
+ */
+public record TraceOrigin(
+    String tool,
+    String module,
+    Optional<CheckedModel> checked,
+    Optional<SuiteCell> place,
+    Optional<Finding> finding,
+    Optional<Instant> created) {
+  /** The origin of a trace that does not say. */
+  public static final TraceOrigin UNKNOWN =
+      new TraceOrigin("", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** A cell of a suite, by names. */
+  public record SuiteCell(String suite, String scenario, String variant) {}
+
+  /**
+   * What a trace violates.
+   *
+   * @param verdict the verdict of the run, such as {@code violated}
+   * @param kind the kind of violation
+   * @param property the name of the property, or the text of an assertion
+   * @param message more about it: where an assertion stands, why an expression has no value; may be empty
+   */
+  public record Finding(String verdict, ViolationKind kind, String property, String message) {}
+}
