@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.heddle.value.BooleanValue;
-import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.FunctionValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.ModelValue;
 import dev.heddle.value.RecordValue;
+import dev.heddle.value.SetValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
@@ -38,7 +38,8 @@ final class ItfValueEncoder {
       case StringValue string -> NODES.textNode(string.text());
       case ModelValue modelValue -> NODES.textNode(names.text(modelValue));
       case TupleValue tuple -> tuple(tuple);
-      case FiniteSetValue set -> tagged("#set", list(set.elements()));
+      case SetValue set when set.isFinite() -> tagged("#set", list(set.explicit().elements()));
+      case SetValue set -> NODES.objectNode().put("#unserializable", set.toString());
       case RecordValue record -> record(record);
       case FunctionValue function -> {
         ArrayNode pairs = NODES.arrayNode();
@@ -86,7 +87,7 @@ final class ItfValueEncoder {
       case StringValue _ -> "string";
       case ModelValue _ -> "model value";
       case TupleValue _ -> "tuple";
-      case FiniteSetValue _ -> "set";
+      case SetValue _ -> "set";
       case RecordValue _ -> "record";
       case FunctionValue _ -> "function";
     };

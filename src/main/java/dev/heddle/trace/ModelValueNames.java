@@ -2,11 +2,11 @@ package dev.heddle.trace;
 
 import com.google.common.collect.ImmutableBiMap;
 import dev.heddle.value.BooleanValue;
-import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.FunctionValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.ModelValue;
 import dev.heddle.value.RecordValue;
+import dev.heddle.value.SetValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
@@ -52,7 +52,8 @@ record ModelValueNames(ImmutableBiMap<String, String> texts) {
       case StringValue string -> strings.add(string.text());
       case ModelValue modelValue -> names.add(modelValue.name());
       case TupleValue tuple -> tuple.elements().forEach(element -> collect(element, strings, names));
-      case FiniteSetValue set -> set.elements().forEach(element -> collect(element, strings, names));
+      case SetValue set when set.isFinite() -> set.forEach(element -> collect(element, strings, names));
+      case SetValue _ -> {}
       case RecordValue record -> record.fields().values().forEach(field -> collect(field, strings, names));
       case FunctionValue function ->
           function.mapping().forEach(
