@@ -9,6 +9,7 @@ import dev.heddle.value.FunctionValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.ModelValue;
 import dev.heddle.value.RecordValue;
+import dev.heddle.value.RuleFunctionValue;
 import dev.heddle.value.SetValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
@@ -39,7 +40,7 @@ final class ItfValueEncoder {
       case ModelValue modelValue -> NODES.textNode(names.text(modelValue));
       case TupleValue tuple -> tuple(tuple);
       case SetValue set when set.isFinite() -> tagged("#set", list(set.explicit().elements()));
-      case SetValue set -> NODES.objectNode().put("#unserializable", set.toString());
+      case SetValue _, RuleFunctionValue _ -> NODES.objectNode().put("#unserializable", value.toString());
       case RecordValue record -> record(record);
       case FunctionValue function -> {
         ArrayNode pairs = NODES.arrayNode();
@@ -89,7 +90,7 @@ final class ItfValueEncoder {
       case TupleValue _ -> "tuple";
       case SetValue _ -> "set";
       case RecordValue _ -> "record";
-      case FunctionValue _ -> "function";
+      case FunctionValue _, RuleFunctionValue _ -> "function";
     };
   }
 }

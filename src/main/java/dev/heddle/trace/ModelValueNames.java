@@ -6,6 +6,7 @@ import dev.heddle.value.FunctionValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.ModelValue;
 import dev.heddle.value.RecordValue;
+import dev.heddle.value.RuleFunctionValue;
 import dev.heddle.value.SetValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
@@ -53,7 +54,7 @@ record ModelValueNames(ImmutableBiMap<String, String> texts) {
       case ModelValue modelValue -> names.add(modelValue.name());
       case TupleValue tuple -> tuple.elements().forEach(element -> collect(element, strings, names));
       case SetValue set when set.isFinite() -> set.forEach(element -> collect(element, strings, names));
-      case SetValue _ -> {}
+      case SetValue _, RuleFunctionValue _ -> {}
       case RecordValue record -> record.fields().values().forEach(field -> collect(field, strings, names));
       case FunctionValue function ->
           function.mapping().forEach(
