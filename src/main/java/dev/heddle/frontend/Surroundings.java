@@ -1,0 +1,21 @@
+package dev.heddle.frontend;
+
+import dev.heddle.ir.Local;
+import java.util.Map;
+import tla2sany.semantic.SemanticNode;
+
+/**
+ * What the names in a piece of a module stand for.
+ *
+ * @param scope the bound names and LET definitions
+ * @param substitution what replaces the constants and variables of the module, if it is instantiated
+ */
+record Surroundings(Scope scope, Substitution substitution) {
+  /** Those of a definition of the root module. */
+  static final Surroundings ROOT = new Surroundings(Scope.EMPTY, Substitution.NONE);
+
+  /** Returns these surroundings inside a construct that binds {@code names}. */
+  Surroundings binding(Map<? extends SemanticNode, Local> names) {
+    return new Surroundings(scope.binding(names), substitution);
+  }
+}
