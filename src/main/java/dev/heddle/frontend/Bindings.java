@@ -1,7 +1,6 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableMap;
-import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.Variable;
 import dev.heddle.value.Value;
 import java.util.Optional;
@@ -14,11 +13,13 @@ import tla2sany.semantic.OpDefNode;
  * @param variables the variables, in order of declaration
  * @param constants the constants' meanings
  * @param replaced definitions that the configuration replaces by others
+ * @param fixed definitions that the configuration replaces by values
  */
 record Bindings(
     ImmutableMap<OpDeclNode, Variable> variables,
     ImmutableMap<OpDeclNode, Meaning> constants,
-    ImmutableMap<OpDefNode, OpDefNode> replaced) {
+    ImmutableMap<OpDefNode, OpDefNode> replaced,
+    ImmutableMap<OpDefNode, Value> fixed) {
 
   /** What a constant stands for. */
   sealed interface Meaning {
@@ -29,7 +30,7 @@ record Bindings(
     record Operator(OpDefNode node) implements Meaning {}
 
     /** An operator given by a table of arguments and results. */
-    record Table(String name, int arity, ImmutableMap<Value, Value> rows, Span span) implements Meaning {}
+    record Table(String name, int arity, ImmutableMap<Value, Value> rows) implements Meaning {}
   }
 
   /** Returns the definition that the configuration puts in place of {@code node}, if it does. */

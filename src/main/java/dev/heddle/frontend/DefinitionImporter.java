@@ -134,7 +134,7 @@ final class DefinitionImporter {
   }
 
   /** Returns the instance path that the parser put before the name: {@code I!} of {@code I!Next}. */
-  private static String path(OpDefNode node) {
+  static String path(OpDefNode node) {
     String name = node.getName().toString();
     String original = node.getSource().getName().toString();
     return name.length() > original.length() && name.endsWith("!" + original)

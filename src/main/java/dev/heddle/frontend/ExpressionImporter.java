@@ -124,6 +124,9 @@ final class ExpressionImporter {
     }
 
     private Expr ofDefinition(OpDefNode given, Surroundings there) {
+      if (bindings.fixed().containsKey(given)) {
+        return new Expr.Literal(bindings.fixed().get(given), span);
+      }
       Optional<OpDefNode> replacement = bindings.replacement(given);
       OpDefNode node = replacement.orElse(given);
       Surroundings surroundingsOfNode = replacement.isPresent() ? Surroundings.ROOT : there;
@@ -219,17 +222,22 @@ final class ExpressionImporter {
 
   /** Returns the body of an instance's operator; {@code path} is the instance path before the operator's name. */
   Expr instance(SubstInNode node, Surroundings surroundings, String path) {
-    int end = node.getBody() instanceof SubstInNode ? path.indexOf('!') + 1 : path.length();
-    String prefix = surroundings.substitution().prefix() + path.substring(0, end);
-    Substitution substitution = Substitution.of(node, surroundings, prefix);
-    Surroundings inside = new Surroundings(surroundings.scope(), substitution);
+    Surroundings inside = inside(node, surroundings, path);
+    Substitution substitution = inside.substitution();
     Expr body =
         node.getBody() instanceof SubstInNode inner
-            ? instance(inner, inside, path.substring(end))
+            ? instance(inner, inside, path.substring(path.indexOf('!') + 1))
             : expression(node.getBody(), inside);
     return substitution.copied().isEmpty()
         ? body
         : new Expr.Let(ImmutableList.copyOf(substitution.copied()), body, body.span());
+  }
+
+  /** Returns the surroundings of the body of an instance's operator. */
+  static Surroundings inside(SubstInNode node, Surroundings surroundings, String path) {
+    int end = node.getBody() instanceof SubstInNode ? path.indexOf('!') + 1 : path.length();
+    String prefix = surroundings.substitution().prefix() + path.substring(0, end);
+    return new Surroundings(surroundings.scope(), Substitution.of(node, surroundings, prefix));
   }
 
   private Expr let(LetInNode node, Surroundings surroundings) {
@@ -255,6 +263,11 @@ final class ExpressionImporter {
     return StandardOperators.strict(definition).isEmpty()
         && StandardOperators.withEffect(definition).isEmpty()
         && definition.getAllParams().stream().anyMatch(FormalParamNode.class::isInstance);
+  }
+
+  /** Returns a mention of a definition of the root module without arguments. */
+  Expr mention(OpDefNode definition, Span span) {
+    return new Call(new ExprOrOpArgNode[0], Surroundings.ROOT, span).ofDefinition(definition, Surroundings.ROOT);
   }
 
   /** Returns the name that a node is bound to. */

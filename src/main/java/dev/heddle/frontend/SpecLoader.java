@@ -1,9 +1,23 @@
 package dev.heddle.frontend;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.diagnostic.SyntaxException;
+import dev.heddle.ir.Spec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Loads specifications. Thread-safe; loads one after the other, since the parser has static state. */
 public final class SpecLoader {
+  private static final Object PARSER = new Object();
+
   /**
    * Loads a root module with its configuration.
    *
@@ -12,6 +26,53 @@ public final class SpecLoader {
    *     mistake that was found
    */
   public LoadedSpec load(Path module, LoadOptions options) {
-    throw new UnsupportedOperationException("not yet");
+    requireReadable(module);
+    Optional<Path> config = configurationFile(module, options.config());
+    Configuration configuration =
+        ConfigurationChoices.merge(config.map(SpecLoader::configuration), options);
+    synchronized (PARSER) {
+      try (ModuleFiles files = new ModuleFiles(module, options.libraries())) {
+        Places places = new Places(files);
+        RootModule root = new RootModule(new SanyParser(files, places).parse(ModuleFiles.nameOf(module)), places);
+        Spec spec = new SpecAssembler(root, places, configuration, ImmutableMap.of()).assemble(ImmutableMap.of());
+        ImmutableList<Path> read =
+            ImmutableList.<Path>builder().addAll(files.userFiles()).addAll(config.stream().iterator()).build();
+        return new LoadedSpec(spec, config, read, ImmutableList.of());
+      }
+    }
+  }
+
+  private static void requireReadable(Path module) {
+    if (!Files.isRegularFile(module)) {
+      String what = Files.isDirectory(module) ? "`" + module + "` is a directory, not a module" : "no such file";
+      throw new SyntaxException(DiagnosticCode.FILE, Span.ofFile(module.toString()), what);
+    }
+    if (!Files.isReadable(module)) {
+      throw new SyntaxException(DiagnosticCode.FILE, Span.ofFile(module.toString()), "the file cannot be read");
+    }
+  }
+
+  private static Optional<Path> configurationFile(Path module, ConfigurationSource source) {
+    return switch (source) {
+      case ConfigurationSource.Beside _ ->
+          Optional.of(module.resolveSibling(ModuleFiles.nameOf(module) + ".cfg")).filter(Files::isRegularFile);
+      case ConfigurationSource.File file -> Optional.of(file.path());
+      case ConfigurationSource.None _ -> Optional.empty();
+    };
+  }
+
+  private static Configuration configuration(Path path) {
+    try {
+      return ConfigurationParser.parse(path.toString(), Files.readString(path));
+    } catch (NoSuchFileException e) {
+      throw unreadable(path, "no such file");
+    } catch (IOException e) {
+      throw unreadable(path, "the file cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static ConfigurationException unreadable(Path path, String message) {
+    return new ConfigurationException(
+        ImmutableList.of(Diagnostic.of(DiagnosticCode.FILE, Span.ofFile(path.toString()), message)));
   }
 }

@@ -1,0 +1,234 @@
+package dev.heddle.frontend;
+
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.diagnostic.Suggestion;
+import dev.heddle.frontend.Bindings.Meaning;
+import dev.heddle.frontend.Configuration.Assignment;
+import dev.heddle.frontend.Configuration.Text;
+import dev.heddle.ir.Variable;
+import dev.heddle.value.ModelValue;
+import dev.heddle.value.TupleValue;
+import dev.heddle.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tla2sany.semantic.ModuleNode;
+import tla2sany.semantic.OpDeclNode;
+import tla2sany.semantic.OpDefNode;
+
+/** Gives the constants of the root module the meanings that a configuration assigns. */
+final class ConstantBinder {
+  private final RootModule root;
+  private final Places places;
+  private final ImmutableMap<String, String> expressions;
+  private final List<Diagnostic> mistakes;
+  private final Map<OpDeclNode, Meaning> constants = new LinkedHashMap<>();
+  private final Map<OpDefNode, OpDefNode> replaced = new LinkedHashMap<>();
+  private final Map<OpDefNode, Value> fixed = new LinkedHashMap<>();
+  private final Map<OpDeclNode, Map<Value, Value>> tables = new LinkedHashMap<>();
+  private final Map<String, Span> assigned = new HashMap<>();
+
+  /**
+   * Makes a binder.
+   *
+   * @param expressions the names of the definitions that stand for values which are expressions, by their text
+   * @param mistakes receives what is wrong
+   */
+  ConstantBinder(
+      RootModule root, Places places, ImmutableMap<String, String> expressions, List<Diagnostic> mistakes) {
+    this.root = root;
+    this.places = places;
+    this.expressions = expressions;
+    this.mistakes = mistakes;
+  }
+
+  /** Returns the meanings of all declarations. */
+  Bindings bind(List<Assignment> assignments) {
+    for (Assignment assignment : assignments) {
+      if (isFirst(assignment)) {
+        assign(assignment);
+      }
+    }
+    tables.forEach(this::putTable);
+    root.constants().forEach(this::requireMeaning);
+    return new Bindings(variables(), ImmutableMap.copyOf(constants), ImmutableMap.copyOf(replaced), ImmutableMap.copyOf(fixed));
+  }
+
+  private ImmutableMap<OpDeclNode, Variable> variables() {
+    ImmutableMap.Builder<OpDeclNode, Variable> variables = ImmutableMap.builder();
+    int index = 0;
+    for (OpDeclNode node : root.variables()) {
+      variables.put(node, new Variable(index++, node.getName().toString(), places.span(node)));
+    }
+    return variables.buildOrThrow();
+  }
+
+  private boolean isFirst(Assignment assignment) {
+    String key = assignment.module().map(module -> module.text() + "!").orElse("") + assignment.target().text();
+    if (assignment instanceof Assignment.Row row) {
+      key += row.arguments().stream().map(Text::text).collect(Collectors.joining(", ", "(", ")"));
+    }
+    Span before = assigned.putIfAbsent(key, assignment.target().span());
+    if (before == null) {
+      return true;
+    }
+    String message = "the constant `" + key + "` is given a second value; the first is at " + before;
+    mistakes.add(Diagnostic.of(DiagnosticCode.CONSTANT_TWICE, assignment.target().span(), message));
+    return false;
+  }
+
+  private void assign(Assignment assignment) {
+    switch (assignment) {
+      case Assignment.Value value -> {
+        Optional<Meaning> meaning = meaning(value.expression());
+        meaning.ifPresent(m -> put(value, m));
+      }
+      case Assignment.Replacement replacement ->
+          definition(replacement.operator()).ifPresent(node -> put(replacement, new Meaning.Operator(node)));
+      case Assignment.Row row -> addRow(row);
+    }
+  }
+
+  private Optional<Meaning> meaning(Text text) {
+    Optional<Value> value = ConstantValueParser.parse(text.text());
+    if (value.isPresent()) {
+      return value.map(Meaning.Fixed::new);
+    }
+    return Optional.ofNullable(expressions.get(text.text())).flatMap(root::definition).map(Meaning.Operator::new);
+  }
+
+  private void put(Assignment assignment, Meaning meaning) {
+    if (assignment.module().isPresent()) {
+      putInModule(assignment, assignment.module().get(), meaning);
+      return;
+    }
+    Text target = assignment.target();
+    Optional<OpDeclNode> constant = root.constant(target.text());
+    Optional<OpDefNode> definition = root.definition(target.text());
+    if (constant.isPresent()) {
+      putConstant(constant.get(), target, meaning);
+    } else if (definition.isPresent()) {
+      putDefinition(definition.get(), target, meaning);
+    } else {
+      String suggestion = Suggestion.phrase(target.text(), root.names());
+      report(target, "`" + target.text() + "` is neither declared nor defined" + suggestion);
+    }
+  }
+
+  private void putConstant(OpDeclNode constant, Text target, Meaning meaning) {
+    if (constant.getArity() > 0 && meaning instanceof Meaning.Fixed(ModelValue value)
+        && root.definition(value.name()).isPresent()) {
+      report(target, "`" + target.text() + "` takes arguments: write `" + target.text() + " <- " + value.name() + "`");
+    } else if (constant.getArity() != arity(meaning)) {
+      report(
+          target,
+          "`" + target.text() + "` takes " + constant.getArity() + " arguments, what it is given takes "
+              + arity(meaning));
+    } else {
+      constants.put(constant, meaning);
+    }
+  }
+
+  private static int arity(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Fixed _ -> 0;
+      case Meaning.Operator operator -> operator.node().getArity();
+      case Meaning.Table table -> table.arity();
+    };
+  }
+
+  private void putDefinition(OpDefNode definition, Text target, Meaning meaning) {
+    switch (meaning) {
+      case Meaning.Operator operator when operator.node().getArity() == definition.getArity() ->
+          replaced.put(definition, operator.node());
+      case Meaning.Fixed value when definition.getArity() == 0 -> fixed.put(definition, value.value());
+      default -> report(target, "`" + target.text() + "` takes " + definition.getArity() + " arguments, what it is"
+          + " given takes " + arity(meaning));
+    }
+  }
+
+  private void putInModule(Assignment assignment, Text moduleName, Meaning meaning) {
+    Text target = assignment.target();
+    Optional<ModuleNode> module = root.module(moduleName.text());
+    if (module.isEmpty()) {
+      report(moduleName, "the module `" + moduleName.text() + "` is neither extended nor instantiated");
+      return;
+    }
+    for (OpDeclNode constant : module.get().getConstantDecls()) {
+      if (constant.getName().toString().equals(target.text())) {
+        putConstant(constant, target, meaning);
+        return;
+      }
+    }
+    OpDefNode definition = module.get().getOpDef(target.text());
+    if (definition == null) {
+      report(target, "module `" + moduleName.text() + "` has no `" + target.text() + "`");
+    } else {
+      putDefinition(definition, target, meaning);
+    }
+  }
+
+  private Optional<OpDefNode> definition(Text name) {
+    Optional<OpDefNode> found = root.definition(name.text());
+    if (found.isEmpty()) {
+      report(name, "`" + name.text() + "` is not defined" + Suggestion.phrase(name.text(), root.definitionNames()));
+    }
+    return found;
+  }
+
+  private void addRow(Assignment.Row row) {
+    Optional<OpDeclNode> constant = root.constant(row.target().text());
+    if (constant.isEmpty() || constant.get().getArity() != row.arguments().size()) {
+      String target = "`" + row.target().text() + "`";
+      report(row.target(), target + " is no constant operator with " + row.arguments().size() + " parameters");
+      return;
+    }
+    Optional<Value> result = written(row.expression());
+    List<Value> arguments = new ArrayList<>();
+    row.arguments().forEach(argument -> written(argument).ifPresent(arguments::add));
+    if (result.isPresent() && arguments.size() == row.arguments().size()) {
+      tables
+          .computeIfAbsent(constant.get(), _ -> new LinkedHashMap<>())
+          .put(TupleValue.copyOf(arguments), result.get());
+    }
+  }
+
+  private Optional<Value> written(Text text) {
+    Optional<Value> value = ConstantValueParser.parse(text.text());
+    if (value.isEmpty()) {
+      report(text, "`" + text.text() + "` is no value written out, as a row of an operator's table needs");
+    }
+    return value;
+  }
+
+  private void putTable(OpDeclNode constant, Map<Value, Value> rows) {
+    constants.put(
+        constant, new Meaning.Table(constant.getName().toString(), constant.getArity(), ImmutableMap.copyOf(rows)));
+  }
+
+  private void requireMeaning(OpDeclNode constant) {
+    String name = constant.getName().toString();
+    if (constants.containsKey(constant) || assigned.containsKey(name)) {
+      return;
+    }
+    String parameters = constant.getArity() == 0 ? "" : " with " + constant.getArity() + " parameters";
+    String remedy =
+        constant.getArity() == 0
+            ? "write `CONSTANT " + name + " = value` in the configuration, or give `-c " + name + "=value`"
+            : "write `CONSTANT " + name + " <- Operator` in the configuration, for a defined Operator" + parameters;
+    String message = "the constant `" + name + "` has no value";
+    mistakes.add(
+        Diagnostic.of(DiagnosticCode.CONSTANT_UNASSIGNED, places.span(constant), message).withNote(remedy));
+  }
+
+  private void report(Text text, String message) {
+    mistakes.add(Diagnostic.of(DiagnosticCode.CONFIGURATION, text.span(), message));
+  }
+}

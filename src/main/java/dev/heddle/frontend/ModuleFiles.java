@@ -1,0 +1,149 @@
+package dev.heddle.frontend;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.diagnostic.SystemException;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import util.FilenameToStream;
+
+/**
+ * Finds the file of a module: beside the root module, then in the library directories, then among the standard modules.
+ *
+ * <p>The parser reads files alone, so a module that is in the jar, or whose text was made here, is written to a private
+ * temporary directory that {@link #close} deletes.
+ */
+final class ModuleFiles implements FilenameToStream, AutoCloseable {
+  private static final String STANDARD_MODULES = "/tla2sany/StandardModules/";
+  private static final String ENDING = ".tla";
+
+  private final String rootName;
+  private final Path root;
+  private final ImmutableList<Path> directories;
+  private final Map<String, Path> found = new LinkedHashMap<>();
+  private final Map<String, File> written = new LinkedHashMap<>();
+  private Optional<Path> temporary = Optional.empty();
+
+  ModuleFiles(Path root, ImmutableList<Path> libraries) {
+    this.root = root;
+    this.rootName = nameOf(root);
+    Path beside = root.getParent() == null ? Path.of("") : root.getParent();
+    this.directories = ImmutableList.<Path>builder().add(beside).addAll(libraries).build();
+  }
+
+  /** Returns the name that the module in {@code file} should have. */
+  static String nameOf(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+  }
+
+  /** Makes {@code text} the module {@code name}, whatever is found elsewhere. */
+  void provide(String name, String text) {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public File resolve(String name, boolean isModule) {
+    String module = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    Optional<Path> file = find(module);
+    file.ifPresent(path -> found.put(module, path));
+    if (written.containsKey(module)) {
+      return written.get(module);
+    }
+    return file.map(Path::toFile).or(() -> standard(module)).orElseGet(() -> new File(module + ENDING));
+  }
+
+  private Optional<Path> find(String module) {
+    if (module.equals(rootName)) {
+      return Optional.of(root);
+    }
+    return directories.stream()
+        .map(directory -> directory.resolve(module + ENDING))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  private Optional<File> standard(String module) {
+    try (InputStream stream = FilenameToStream.class.getResourceAsStream(STANDARD_MODULES + module + ENDING)) {
+      return stream == null ? Optional.empty() : Optional.of(write(module, stream.readAllBytes()));
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private File write(String module, byte[] content) {
+    try {
+      if (temporary.isEmpty()) {
+        temporary = Optional.of(Files.createTempDirectory("heddle"));
+      }
+      Path path = temporary.get().resolve(module + ENDING);
+      Files.write(path, content);
+      written.put(module, path.toFile());
+      return path.toFile();
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private static SystemException failure(IOException e) {
+    return new SystemException(
+        DiagnosticCode.SYSTEM, Span.NONE, "cannot keep a module in a temporary file: " + e.getMessage());
+  }
+
+  /** Returns the path of a module's file as the user would write it, or the module's name for a standard module. */
+  String shownPath(String module) {
+    Path path = found.get(module);
+    return path != null ? path.toString() : "<standard>/" + module + ENDING;
+  }
+
+  /** Returns whether {@code module} was found. */
+  boolean knows(String module) {
+    return found.containsKey(module) || written.containsKey(module);
+  }
+
+  /** {@return the user's files that were read, the root module first} */
+  ImmutableList<Path> userFiles() {
+    return ImmutableList.copyOf(found.values());
+  }
+
+  /** {@return where modules are sought, for a message} */
+  String places() {
+    StringBuilder places = new StringBuilder();
+    for (Path directory : directories) {
+      places.append('`').append(directory.toString().isEmpty() ? "." : directory).append("`, ");
+    }
+    return places.append("the standard modules").toString();
+  }
+
+  @Override
+  public String getFullPath() {
+    return places();
+  }
+
+  @Override
+  public boolean isStandardModule(String name) {
+    return !found.containsKey(name) && FilenameToStream.class.getResource(STANDARD_MODULES + name + ENDING) != null;
+  }
+
+  @Override
+  public void close() {
+    temporary.ifPresent(
+        directory -> {
+          try {
+            MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
+          } catch (IOException e) {
+            throw failure(e);
+          }
+        });
+  }
+}

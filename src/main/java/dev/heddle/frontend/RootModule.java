@@ -1,0 +1,149 @@
+package dev.heddle.frontend;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.diagnostic.Suggestion;
+import dev.heddle.frontend.Configuration.Text;
+import dev.heddle.ir.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tla2sany.semantic.AssumeNode;
+import tla2sany.semantic.ExternalModuleTable;
+import tla2sany.semantic.ModuleNode;
+import tla2sany.semantic.OpDeclNode;
+import tla2sany.semantic.OpDefNode;
+
+/** The parsed root module: what the configuration can name in it. */
+final class RootModule {
+  private final ExternalModuleTable modules;
+  private final ModuleNode node;
+  private final Places places;
+
+  RootModule(ExternalModuleTable modules, Places places) {
+    this.modules = modules;
+    this.node = modules.getRootModule();
+    this.places = places;
+  }
+
+  /** {@return its name} */
+  String name() {
+    return node.getName().toString();
+  }
+
+  /** {@return the beginning of its file} */
+  Span start() {
+    Span span = places.span(node);
+    return span.isKnown() ? Span.at(span.file(), span.line(), span.column()) : span;
+  }
+
+  /** {@return its variables, those of extended modules first} */
+  ImmutableList<OpDeclNode> variables() {
+    return ImmutableList.copyOf(node.getVariableDecls());
+  }
+
+  /** {@return its constants, those of extended modules first} */
+  ImmutableList<OpDeclNode> constants() {
+    return ImmutableList.copyOf(node.getConstantDecls());
+  }
+
+  /** Returns the constant of this name. */
+  Optional<OpDeclNode> constant(String name) {
+    return constants().stream().filter(constant -> constant.getName().toString().equals(name)).findFirst();
+  }
+
+  /** Returns the definition of this name, {@code I!Op} included. */
+  Optional<OpDefNode> definition(String name) {
+    return Optional.ofNullable(node.getOpDef(name));
+  }
+
+  /** Returns a module that this one extends or instantiates. */
+  Optional<ModuleNode> module(String name) {
+    for (ModuleNode module : modules.getModuleNodes()) {
+      if (module.getName().toString().equals(name)) {
+        return Optional.of(module);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@return the ASSUMEs of the module and of those that it extends, the latter first} */
+  ImmutableList<AssumeNode> assumptions() {
+    ImmutableList.Builder<AssumeNode> assumptions = ImmutableList.builder();
+    for (ModuleNode module : modules.getModuleNodes()) {
+      if (module != node && node.extendsModule(module)) {
+        assumptions.add(module.getAssumptions());
+      }
+    }
+    return assumptions.add(node.getAssumptions()).build();
+  }
+
+  /** {@return the names of the definitions that the user wrote, for suggestions} */
+  ImmutableList<String> definitionNames() {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    for (OpDefNode definition : node.getOpDefs()) {
+      if (!definition.getSource().getOriginallyDefinedInModuleNode().isStandard()) {
+        names.add(definition.getName().toString());
+      }
+    }
+    return names.build();
+  }
+
+  /**
+   * Returns the definition without parameters that {@code name} names.
+   *
+   * @param role what it is named for, such as {@code "invariant"}
+   * @param maxLevel the highest level that will do
+   * @param mistakes receives what is wrong
+   */
+  Optional<OpDefNode> formula(Text name, String role, Level maxLevel, List<Diagnostic> mistakes) {
+    Optional<OpDefNode> found = definition(name.text());
+    if (found.isEmpty()) {
+      String suggestion = Suggestion.phrase(name.text(), definitionNames());
+      String message = "the " + role + " `" + name.text() + "` is not defined" + suggestion;
+      mistakes.add(Diagnostic.of(DiagnosticCode.UNKNOWN_PROPERTY, name.span(), message));
+      return Optional.empty();
+    }
+    Optional<String> misfit = misfit(found.get(), role, maxLevel);
+    if (misfit.isPresent()) {
+      String place = "`" + name.text() + "` is defined at " + places.span(found.get());
+      mistakes.add(Diagnostic.of(DiagnosticCode.LEVEL, name.span(), misfit.get()).withNote(place));
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  private static Optional<String> misfit(OpDefNode definition, String role, Level maxLevel) {
+    String name = "`" + definition.getName() + "`";
+    if (definition.getArity() > 0) {
+      return Optional.of("the " + role + " " + name + " takes arguments; it must be an operator without parameters");
+    }
+    Level level = Level.values()[definition.getLevel()];
+    if (level.compareTo(maxLevel) > 0) {
+      return Optional.of("the " + role + " " + name + " is " + described(level) + ", not " + described(maxLevel));
+    }
+    return Optional.empty();
+  }
+
+  private static String described(Level level) {
+    return switch (level) {
+      case CONSTANT -> "a constant expression";
+      case STATE -> "a formula on one state";
+      case ACTION -> "a formula on a step (with primed variables)";
+      case TEMPORAL -> "a temporal formula";
+    };
+  }
+
+  /** Returns every name that is declared or defined, standard operators included. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (OpDefNode definition : node.getOpDefs()) {
+      names.add(definition.getName().toString());
+    }
+    constants().forEach(constant -> names.add(constant.getName().toString()));
+    variables().forEach(variable -> names.add(variable.getName().toString()));
+    return names;
+  }
+}
