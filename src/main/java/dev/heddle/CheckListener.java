@@ -2,9 +2,9 @@ package dev.heddle;
 
 import dev.heddle.checker.ProgressListener;
 
-/** Follows a check while it runs, and can end it. */
+/** Follows a check while it runs. */
 public interface CheckListener {
-  /** Hears nothing and never ends a check. */
+  /** Hears nothing. */
   CheckListener SILENT = new CheckListener() {};
 
   /** Is told that the model is loaded and that its exploration begins. */
@@ -12,9 +12,4 @@ public interface CheckListener {
 
   /** Is told how the exploration goes, about once a second, from one thread. */
   default void onProgress(ProgressListener.Progress progress) {}
-
-  /** {@return whether the check is to end with what is known so far} Asked often, from any thread. */
-  default boolean isStopRequested() {
-    return false;
-  }
 }

@@ -20,7 +20,7 @@ public final class Heddle {
           throw new UnsupportedException(
               DiagnosticCode.UNSUPPORTED, Span.NONE, "this build of Heddle has no front end");
         },
-        (system, request, listener) -> {
+        (system, request, listener, cancellation) -> {
           throw new UnsupportedException(
               DiagnosticCode.UNSUPPORTED, Span.NONE, "this build of Heddle has no explorer");
         });
@@ -40,16 +40,21 @@ public final class Heddle {
     return loader.load(request, engine);
   }
 
+  /** Checks a model from beginning to end, unobserved. */
+  public CheckResult check(CheckRequest request) {
+    return check(request, CheckListener.SILENT, new Cancellation());
+  }
+
   /**
    * Checks a model. A violated property, a limit and a stop are results.
    *
    * @throws dev.heddle.diagnostic.SpecException if the model or the request is wrong
    */
-  public CheckResult check(CheckRequest request, CheckListener listener) {
+  public CheckResult check(CheckRequest request, CheckListener listener, Cancellation cancellation) {
     LoadedModel model = load(request.model(), request.engine());
     refuseTemporalProperties(model);
     listener.onLoaded(model);
-    return new CheckResult(request, model, explorer.explore(model.system(), request, listener));
+    return new CheckResult(request, model, explorer.explore(model.system(), request, listener, cancellation));
   }
 
   /** A property that is not looked at must not pass for one that holds. */

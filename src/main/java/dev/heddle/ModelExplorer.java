@@ -7,5 +7,5 @@ import dev.heddle.transition.TransitionSystem;
 @FunctionalInterface
 interface ModelExplorer {
   /** Explores {@code system} and returns what was found. */
-  Outcome explore(TransitionSystem system, CheckRequest request, CheckListener listener);
+  Outcome explore(TransitionSystem system, CheckRequest request, CheckListener listener, Cancellation cancellation);
 }

@@ -2,6 +2,7 @@ package dev.heddle;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.frontend.LoadOptions;
 import dev.heddle.trace.CheckedModel;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.RecordedState;
@@ -52,17 +53,17 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
   }
 
   private CheckedModel checked(CheckResult result) {
-    ModelRequest model = result.request().model();
+    LoadOptions options = result.request().model().options();
     return new CheckedModel(
-        relative(model.file()),
+        relative(result.request().model().file()),
         result.model().config().map(this::relative),
-        model.constants(),
-        model.behavior().specification(),
-        model.behavior().init(),
-        model.behavior().next(),
-        model.invariants(),
-        model.properties(),
-        model.constraints(),
+        options.constants(),
+        options.specification(),
+        options.init(),
+        options.next(),
+        options.invariants(),
+        options.properties(),
+        options.stateConstraints(),
         result.model().system().checksDeadlock());
   }
 
@@ -81,7 +82,7 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
     }
     Span moved =
         new Span(relative(Path.of(span.file())), span.line(), span.column(), span.endLine(), span.endColumn());
-    return new RecordedStep(step.action(), step.context(), step.owner(), step.description(), moved);
+    return step.at(moved);
   }
 
   private String relative(Path path) {

@@ -57,8 +57,11 @@ final class ArchitectureTest {
           .put("codegen", ImmutableSet.of("eval", "ir", "transition", "operator", "value", "diagnostic"))
           .put("trace", ImmutableSet.of("transition", "value", "diagnostic"))
           .put("checker", ImmutableSet.of("store", "trace", "transition", "value", "diagnostic"))
-          .put("suite", ImmutableSet.of(FACADE, "checker", "trace", "value", "diagnostic"))
-          .put("report", ImmutableSet.of(FACADE, "suite", "checker", "trace", "transition", "value", "diagnostic"))
+          .put("suite", ImmutableSet.of(FACADE, "frontend", "checker", "trace", "value", "diagnostic"))
+          .put(
+              "report",
+              ImmutableSet.of(
+                  FACADE, "suite", "frontend", "checker", "trace", "transition", "value", "diagnostic"))
           .put("browse", ImmutableSet.of("trace", "value", "diagnostic"))
           .put(
               FACADE,

@@ -1,5 +1,6 @@
 package dev.heddle.cli;
 
+import dev.heddle.Cancellation;
 import dev.heddle.CheckRequest;
 import dev.heddle.CheckResult;
 import dev.heddle.Heddle;
@@ -49,12 +50,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Heddle heddle;
   private final Console console;
-  private final Interruption interruption;
+  private final Cancellation cancellation;
 
-  CheckCommand(Heddle heddle, Console console, Interruption interruption) {
+  CheckCommand(Heddle heddle, Console console, Cancellation cancellation) {
     this.heddle = heddle;
     this.console = console;
-    this.interruption = interruption;
+    this.cancellation = cancellation;
   }
 
   @Override
@@ -63,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
         new CheckRequest(
             modelOptions.request(), searchOptions.engine(), searchOptions.workers(), searchOptions.limits());
     ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress(console));
-    CheckResult result = heddle.check(request, new RunListener(console, progress, interruption));
+    CheckResult result = heddle.check(request, new RunListener(console, progress), cancellation);
     progress.clear();
     Optional<WrittenTrace> written = write(result);
     console.out().print(

@@ -1,5 +1,6 @@
 package dev.heddle.cli;
 
+import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.report.CheckJson;
@@ -20,11 +21,11 @@ final class CommandLineRun {
   private final Console console;
   private final CommandLine commandLine;
 
-  CommandLineRun(Heddle heddle, Console console, Interruption interruption) {
+  CommandLineRun(Heddle heddle, Console console, Cancellation cancellation) {
     this.console = console;
     this.commandLine =
         new CommandLine(new HeddleCommand())
-            .addSubcommand(new CheckCommand(heddle, console, interruption))
+            .addSubcommand(new CheckCommand(heddle, console, cancellation))
             .setOut(console.out())
             .setErr(console.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

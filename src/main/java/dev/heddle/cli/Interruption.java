@@ -1,7 +1,7 @@
 package dev.heddle.cli;
 
+import dev.heddle.Cancellation;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import sun.misc.Signal;
 
 /**
@@ -11,7 +11,7 @@ import sun.misc.Signal;
 final class Interruption {
   private static final List<String> SIGNALS = List.of("INT", "TERM");
 
-  private final AtomicBoolean requested = new AtomicBoolean();
+  private final Cancellation cancellation = new Cancellation();
 
   /** Takes over the signals of this process. */
   void listen() {
@@ -21,13 +21,14 @@ final class Interruption {
   }
 
   private void receive() {
-    if (requested.getAndSet(true)) {
+    if (cancellation.isRequested()) {
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
     }
+    cancellation.request();
   }
 
-  /** {@return whether the run is to stop} */
-  boolean isRequested() {
-    return requested.get();
+  /** {@return what the signals ask for} */
+  Cancellation cancellation() {
+    return cancellation;
   }
 }

@@ -10,6 +10,6 @@ public final class Main {
   public static void main(String[] arguments) {
     Interruption interruption = new Interruption();
     interruption.listen();
-    System.exit(new CommandLineRun(new Heddle(), Console.ofProcess(), interruption).execute(arguments));
+    System.exit(new CommandLineRun(new Heddle(), Console.ofProcess(), interruption.cancellation()).execute(arguments));
   }
 }

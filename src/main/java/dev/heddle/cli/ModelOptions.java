@@ -1,15 +1,14 @@
 package dev.heddle.cli;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.heddle.Behavior;
-import dev.heddle.ConfigChoice;
-import dev.heddle.DeadlockCheck;
 import dev.heddle.ModelRequest;
-import dev.heddle.ModelRequest.Translation;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.frontend.ConfigurationSource;
+import dev.heddle.frontend.LoadOptions;
+import dev.heddle.frontend.PropertyChoice;
+import dev.heddle.frontend.TranslateMode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +47,11 @@ final class ModelOptions {
   private List<String> properties = List.of();
 
   @Option(
+      names = "--only-these",
+      description = "Checks the invariants and properties given here, and none of the configuration's.")
+  private boolean onlyThese;
+
+  @Option(
       names = "--constraint",
       paramLabel = "NAME",
       description = "A state constraint: states outside it are not explored further.")
@@ -71,7 +75,7 @@ final class ModelOptions {
       defaultValue = "auto",
       description = "Translates PlusCal in memory: auto, always or never. auto: where there is no translation or one"
           + " older than the algorithm. The file is never written.")
-  private Translation translation;
+  private TranslateMode translation;
 
   @Option(
       names = "--library",
@@ -80,17 +84,21 @@ final class ModelOptions {
   private List<Path> libraries = List.of();
 
   ModelRequest request() {
-    return new ModelRequest(
-        file,
-        config == null ? new ConfigChoice.Beside() : new ConfigChoice.File(config),
-        ImmutableList.copyOf(libraries),
-        translation,
-        constants(),
-        new Behavior(Optional.ofNullable(specification), Optional.ofNullable(init), Optional.ofNullable(next)),
-        ImmutableList.copyOf(invariants),
-        ImmutableList.copyOf(properties),
-        ImmutableList.copyOf(constraints),
-        deadlockUnchecked ? DeadlockCheck.OFF : DeadlockCheck.AS_CONFIGURED);
+    LoadOptions.Builder options =
+        LoadOptions.builder()
+            .constants(constants())
+            .invariants(invariants)
+            .properties(properties)
+            .propertyChoice(onlyThese ? PropertyChoice.REPLACE : PropertyChoice.ADD)
+            .stateConstraints(constraints)
+            .checkDeadlock(deadlockUnchecked ? Optional.of(false) : Optional.empty())
+            .translate(translation)
+            .libraries(libraries);
+    Optional.ofNullable(config).map(ConfigurationSource.File::new).ifPresent(options::config);
+    Optional.ofNullable(specification).ifPresent(options::specification);
+    Optional.ofNullable(init).ifPresent(options::init);
+    Optional.ofNullable(next).ifPresent(options::next);
+    return new ModelRequest(file, options.build());
   }
 
   private ImmutableMap<String, String> constants() {

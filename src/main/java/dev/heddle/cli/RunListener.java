@@ -4,16 +4,14 @@ import dev.heddle.CheckListener;
 import dev.heddle.LoadedModel;
 import dev.heddle.checker.ProgressListener;
 
-/** Shows the progress of one check, prints its warnings and passes on a signal to end. */
+/** Shows the progress of one check and prints its warnings. */
 final class RunListener implements CheckListener {
   private final Console console;
   private final ProgressLine progress;
-  private final Interruption interruption;
 
-  RunListener(Console console, ProgressLine progress, Interruption interruption) {
+  RunListener(Console console, ProgressLine progress) {
     this.console = console;
     this.progress = progress;
-    this.interruption = interruption;
   }
 
   @Override
@@ -25,10 +23,5 @@ final class RunListener implements CheckListener {
   @Override
   public void onProgress(ProgressListener.Progress snapshot) {
     progress.show(snapshot);
-  }
-
-  @Override
-  public boolean isStopRequested() {
-    return interruption.isRequested();
   }
 }

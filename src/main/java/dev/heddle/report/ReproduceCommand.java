@@ -1,10 +1,13 @@
 package dev.heddle.report;
 
-import dev.heddle.ConfigChoice;
-import dev.heddle.DeadlockCheck;
 import dev.heddle.ModelRequest;
+import dev.heddle.frontend.ConfigurationSource;
+import dev.heddle.frontend.LoadOptions;
+import dev.heddle.frontend.PropertyChoice;
+import dev.heddle.frontend.TranslateMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,23 +20,27 @@ public final class ReproduceCommand {
   /** Returns the command. The result depends on nothing else: neither the engine nor the number of threads. */
   public static String of(ModelRequest model) {
     List<String> words = new ArrayList<>(List.of("heddle", "check", model.file().toString()));
-    if (model.config() instanceof ConfigChoice.File(var path)) {
+    LoadOptions options = model.options();
+    if (options.config() instanceof ConfigurationSource.File(var path)) {
       words.addAll(List.of("--config", path.toString()));
     }
-    model.constants().forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
-    model.behavior().specification().ifPresent(name -> words.addAll(List.of("--spec", name)));
-    model.behavior().init().ifPresent(name -> words.addAll(List.of("--init", name)));
-    model.behavior().next().ifPresent(name -> words.addAll(List.of("--next", name)));
-    addEach(words, "--invariant", model.invariants());
-    addEach(words, "--property", model.properties());
-    addEach(words, "--constraint", model.constraints());
-    if (model.deadlock() == DeadlockCheck.OFF) {
+    options.constants().forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+    options.specification().ifPresent(name -> words.addAll(List.of("--spec", name)));
+    options.init().ifPresent(name -> words.addAll(List.of("--init", name)));
+    options.next().ifPresent(name -> words.addAll(List.of("--next", name)));
+    addEach(words, "--invariant", options.invariants());
+    addEach(words, "--property", options.properties());
+    addEach(words, "--constraint", options.stateConstraints());
+    if (options.propertyChoice() == PropertyChoice.REPLACE) {
+      words.add("--only-these");
+    }
+    if (options.checkDeadlock().isPresent() && !options.checkDeadlock().get()) {
       words.add("--no-deadlock");
     }
-    if (model.translation() != ModelRequest.Translation.AUTO) {
-      words.addAll(List.of("--translate", model.translation().name().toLowerCase(java.util.Locale.ROOT)));
+    if (options.translate() != TranslateMode.AUTO) {
+      words.addAll(List.of("--translate", options.translate().name().toLowerCase(Locale.ROOT)));
     }
-    model.libraries().forEach(directory -> words.addAll(List.of("--library", directory.toString())));
+    options.libraries().forEach(directory -> words.addAll(List.of("--library", directory.toString())));
     return words.stream().map(ReproduceCommand::quoted).collect(Collectors.joining(" "));
   }
 

@@ -1,9 +1,18 @@
 package dev.heddle.trace;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.BiMap;
+import com.google.common.collect.HashBiMap;
+import com.google.common.collect.ImmutableBiMap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /** The {@code #meta} of a whole trace. */
 final class ItfMeta {
@@ -45,6 +54,69 @@ final class ItfMeta {
     putUnlessEmpty(node, "constraints", checked.constraints());
     node.put("deadlock", checked.deadlock());
     return node;
+  }
+
+  /** Returns which strings stand for model values. */
+  static ModelValueNames modelValues(JsonNode meta) {
+    BiMap<String, String> texts = HashBiMap.create();
+    meta.path("modelValues").properties().forEach(entry -> texts.forcePut(entry.getValue().asText(), entry.getKey()));
+    return new ModelValueNames(ImmutableBiMap.copyOf(texts));
+  }
+
+  /** Reads what {@link #encode} wrote; of what others write, what has the same name and form. */
+  static TraceOrigin decode(JsonNode meta) {
+    return new TraceOrigin(
+        meta.path("tool").asText(""),
+        meta.path("module").asText(""),
+        meta.path("checked").path("file").isTextual() ? Optional.of(checked(meta.path("checked"))) : Optional.empty(),
+        text(meta, "scenario")
+            .map(
+                scenario ->
+                    new TraceOrigin.SuiteCell(
+                        meta.path("suite").asText(""), scenario, meta.path("variant").asText(""))),
+        ViolationKind.parse(meta.path("kind").asText(""))
+            .map(
+                kind ->
+                    new TraceOrigin.Finding(
+                        meta.path("verdict").asText(""),
+                        kind,
+                        meta.path("property").asText(""),
+                        meta.path("message").asText(""))),
+        text(meta, "created").map(ItfMeta::instant));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException _) {
+      throw new ItfFormatException("#meta.created", "got \"" + text + "\", wanted a time such as 2026-01-31T12:00:00Z");
+    }
+  }
+
+  private static CheckedModel checked(JsonNode node) {
+    ImmutableMap.Builder<String, String> constants = ImmutableMap.builder();
+    node.path("constants").properties().forEach(entry -> constants.put(entry.getKey(), entry.getValue().asText()));
+    return new CheckedModel(
+        node.path("file").asText(),
+        text(node, "config"),
+        constants.buildOrThrow(),
+        text(node, "specification"),
+        text(node, "init"),
+        text(node, "next"),
+        names(node.path("invariants")),
+        names(node.path("properties")),
+        names(node.path("constraints")),
+        node.path("deadlock").asBoolean(true));
+  }
+
+  private static Optional<String> text(JsonNode node, String key) {
+    return node.path(key).isTextual() ? Optional.of(node.path(key).textValue()) : Optional.empty();
+  }
+
+  private static ImmutableList<String> names(JsonNode list) {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    list.forEach(name -> names.add(name.asText()));
+    return names.build();
   }
 
   private static void putUnlessEmpty(ObjectNode node, String key, String text) {

@@ -11,6 +11,7 @@ import dev.heddle.value.SetValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,6 +46,11 @@ record ModelValueNames(ImmutableBiMap<String, String> texts) {
   /** {@return the string that stands for {@code value}} */
   String text(ModelValue value) {
     return texts.getOrDefault(value.name(), value.name());
+  }
+
+  /** Returns the name of the model value that {@code text} stands for, if it stands for one. */
+  Optional<String> modelValue(String text) {
+    return Optional.ofNullable(texts.inverse().get(text));
   }
 
   private static void collect(Value value, Set<String> strings, Set<String> names) {

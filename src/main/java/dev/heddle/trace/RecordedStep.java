@@ -29,6 +29,11 @@ public record RecordedStep(
         label.map(Action.Label::lines).orElse(action.span()));
   }
 
+  /** Returns this step at another place. */
+  public RecordedStep at(Span place) {
+    return new RecordedStep(action, context, owner, description, place);
+  }
+
   /** {@return the process that takes the step: the value of {@code self}, if it is known} */
   public Optional<Value> process() {
     return Optional.ofNullable(context.get("self"));

@@ -1,0 +1,161 @@
+package dev.heddle.trace;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.value.Value;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads traces in the Informal Trace Format, those of {@link ItfWriter} and those of other tools, whose {@code #meta} is
+ * theirs: of theirs only the states are taken.
+ */
+public final class ItfReader {
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /**
+   * Reads a file.
+   *
+   * @throws ConfigurationException if it cannot be read or is no trace
+   */
+  public RecordedTrace read(Path file) {
+    try {
+      return parse(Files.readString(file), file.toString());
+    } catch (NoSuchFileException _) {
+      throw new ConfigurationException(DiagnosticCode.FILE, Span.ofFile(file.toString()), "there is no such file");
+    } catch (MalformedInputException _) {
+      throw new ConfigurationException(DiagnosticCode.TRACE, Span.ofFile(file.toString()), "the file is not UTF-8 text");
+    } catch (IOException e) {
+      String reason = Files.isDirectory(file) ? "it is a directory" : String.valueOf(e.getMessage());
+      throw new ConfigurationException(
+          DiagnosticCode.FILE, Span.ofFile(file.toString()), "the file cannot be read: " + reason);
+    }
+  }
+
+  /**
+   * Reads the text of a file.
+   *
+   * @param name the file's name, for messages
+   * @throws ConfigurationException if it is no trace
+   */
+  public RecordedTrace parse(String text, String name) {
+    try {
+      return document(mapper.readTree(text));
+    } catch (JsonProcessingException e) {
+      JsonLocation place = e.getLocation();
+      Span span = place == null ? Span.ofFile(name) : Span.at(name, place.getLineNr(), place.getColumnNr());
+      throw new ConfigurationException(DiagnosticCode.TRACE, span, "the trace is no JSON: " + firstLine(e));
+    } catch (ItfFormatException e) {
+      Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.TRACE, Span.ofFile(name), "the trace is no ITF: " + e.getMessage());
+      throw new ConfigurationException(
+          ImmutableList.of(diagnostic.withNote("wanted an object with `vars`, a list of names, and `states`, a list of objects")));
+    }
+  }
+
+  private static String firstLine(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
+  }
+
+  private static RecordedTrace document(JsonNode root) {
+    require(root.isObject(), "the document", "wanted an object");
+    JsonNode meta = root.path("#meta");
+    ItfValueDecoder decoder = new ItfValueDecoder(ItfMeta.modelValues(meta));
+    ImmutableList<String> variables = variables(root.path("vars"));
+    JsonNode states = root.path("states");
+    require(states.isArray() && !states.isEmpty(), "states", "wanted a list of at least one state");
+    ImmutableList.Builder<RecordedState> read = ImmutableList.builder();
+    for (int i = 0; i < states.size(); i++) {
+      read.add(state(states.get(i), variables, decoder, "states[" + i + "]"));
+    }
+    return new RecordedTrace(ItfMeta.decode(meta), variables, read.build(), loop(root, states.size()));
+  }
+
+  private static ImmutableList<String> variables(JsonNode vars) {
+    require(vars.isArray(), "vars", "wanted a list of names");
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    for (JsonNode name : vars) {
+      require(name.isTextual(), "vars", "got " + name + ", wanted a name");
+      names.add(name.textValue());
+    }
+    return names.build();
+  }
+
+  private static OptionalInt loop(JsonNode root, int states) {
+    JsonNode loop = root.path("loop");
+    if (loop.isMissingNode() || loop.isNull()) {
+      return OptionalInt.empty();
+    }
+    require(
+        loop.isInt() && loop.intValue() >= 0 && loop.intValue() < states,
+        "loop",
+        "got " + loop + ", wanted the index of one of the " + states + " states");
+    return OptionalInt.of(loop.intValue());
+  }
+
+  private static RecordedState state(
+      JsonNode node, ImmutableList<String> variables, ItfValueDecoder decoder, String path) {
+    require(node.isObject(), path, "wanted an object");
+    ImmutableList.Builder<Value> values = ImmutableList.builder();
+    for (String variable : variables) {
+      require(node.has(variable), path, "wanted a value for `" + variable + "`");
+      values.add(decoder.decode(node.get(variable), path + "." + variable));
+    }
+    return new RecordedState(step(node.path("#meta"), decoder, path + ".#meta"), values.build());
+  }
+
+  private static Optional<RecordedStep> step(JsonNode meta, ItfValueDecoder decoder, String path) {
+    if (!meta.path("action").isTextual()) {
+      return Optional.empty();
+    }
+    ImmutableMap.Builder<String, Value> context = ImmutableMap.builder();
+    meta.path("context").properties().forEach(
+        entry -> context.put(entry.getKey(), decoder.decode(entry.getValue(), path + ".context." + entry.getKey())));
+    return Optional.of(
+        new RecordedStep(
+            meta.path("action").textValue(),
+            context.buildOrThrow(),
+            meta.path("owner").asText(""),
+            meta.path("description").asText(""),
+            span(meta)));
+  }
+
+  private static Span span(JsonNode meta) {
+    if (!meta.path("file").isTextual()) {
+      return Span.NONE;
+    }
+    JsonNode lines = meta.path("lines");
+    JsonNode columns = meta.path("columns");
+    return new Span(
+        meta.path("file").textValue(),
+        lines.path(0).asInt(1),
+        columns.path(0).asInt(1),
+        lines.path(1).asInt(lines.path(0).asInt(1)),
+        columns.path(1).asInt(columns.path(0).asInt(1)));
+  }
+
+  private static void require(boolean condition, String path, String message) {
+    if (!condition) {
+      throw new ItfFormatException(path, message);
+    }
+  }
+}
