@@ -5,6 +5,8 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.diagnostic.SpecException;
+import dev.heddle.diagnostic.SyntaxException;
 import dev.heddle.diagnostic.SystemException;
 import java.io.File;
 import java.io.IOException;
@@ -32,9 +34,13 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private final ImmutableList<Path> directories;
   private final Map<String, Path> found = new LinkedHashMap<>();
   private final Map<String, File> written = new LinkedHashMap<>();
+  private final Map<String, PlusCalTranslation> translations = new LinkedHashMap<>();
+  private final PlusCalModules plusCal;
   private Optional<Path> temporary = Optional.empty();
+  private Optional<SpecException> failure = Optional.empty();
 
-  ModuleFiles(Path root, ImmutableList<Path> libraries) {
+  ModuleFiles(Path root, ImmutableList<Path> libraries, PlusCalModules plusCal) {
+    this.plusCal = plusCal;
     this.root = root;
     this.rootName = nameOf(root);
     Path beside = root.getParent() == null ? Path.of("") : root.getParent();
@@ -55,12 +61,41 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   @Override
   public File resolve(String name, boolean isModule) {
     String module = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    if (written.containsKey(module)) {
+      return written.get(module);
+    }
     Optional<Path> file = find(module);
-    file.ifPresent(path -> found.put(module, path));
+    if (file.isPresent() && found.put(module, file.get()) == null) {
+      translate(module, file.get());
+    }
     if (written.containsKey(module)) {
       return written.get(module);
     }
     return file.map(Path::toFile).or(() -> standard(module)).orElseGet(() -> new File(module + ENDING));
+  }
+
+  private void translate(String module, Path file) {
+    // The parser, which asks for files, takes an exception for a mistake of its own; so it is kept for the caller.
+    try {
+      Optional<PlusCalTranslation> translation = plusCal.translation(file, Files.readString(file));
+      translation.ifPresent(made -> translations.put(module, made));
+      translation.ifPresent(made -> provide(module, made.module()));
+    } catch (SpecException e) {
+      failure = Optional.of(e);
+    } catch (IOException e) {
+      Span place = Span.ofFile(file.toString());
+      failure = Optional.of(new SyntaxException(DiagnosticCode.FILE, place, "the file cannot be read"));
+    }
+  }
+
+  /** {@return why a module that was found cannot be read or translated, if one cannot} */
+  Optional<SpecException> failure() {
+    return failure;
+  }
+
+  /** Returns the translation in memory that is read in place of a module's file. */
+  Optional<PlusCalTranslation> translation(String module) {
+    return Optional.ofNullable(translations.get(module));
   }
 
   private Optional<Path> find(String module) {

@@ -1,24 +1,15 @@
 package dev.heddle.frontend;
 
 import dev.heddle.diagnostic.Span;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import tla2sany.semantic.SemanticNode;
 import tla2sany.st.Location;
 
 /** Turns the parser's places into the user's: the path as given, and the lines before a translation in memory. */
 final class Places {
   private final ModuleFiles files;
-  private final Map<String, UnaryOperator<Span>> corrections = new HashMap<>();
 
   Places(ModuleFiles files) {
     this.files = files;
-  }
-
-  /** Makes places in {@code module} pass through {@code correction}, since what was parsed is not what the user wrote. */
-  void correct(String module, UnaryOperator<Span> correction) {
-    corrections.put(module, correction);
   }
 
   /** Returns where {@code node} stands. */
@@ -40,7 +31,6 @@ final class Places {
             location.beginColumn(),
             location.endLine(),
             location.endColumn());
-    UnaryOperator<Span> correction = corrections.get(location.source());
-    return correction == null ? span : correction.apply(span);
+    return files.translation(location.source()).map(translation -> translation.inFile(span)).orElse(span);
   }
 }

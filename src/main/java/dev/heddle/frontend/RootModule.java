@@ -8,6 +8,8 @@ import dev.heddle.diagnostic.Suggestion;
 import dev.heddle.frontend.Configuration.Text;
 import dev.heddle.ir.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tla2sany.semantic.AssumeNode;
@@ -41,12 +43,21 @@ final class RootModule {
 
   /** {@return its variables, those of extended modules first} */
   ImmutableList<OpDeclNode> variables() {
-    return ImmutableList.copyOf(node.getVariableDecls());
+    return inOrder(node.getVariableDecls());
   }
 
   /** {@return its constants, those of extended modules first} */
   ImmutableList<OpDeclNode> constants() {
-    return ImmutableList.copyOf(node.getConstantDecls());
+    return inOrder(node.getConstantDecls());
+  }
+
+  /** Returns declarations in the order of the text; the parser gives them in the order of a hash table. */
+  private ImmutableList<OpDeclNode> inOrder(OpDeclNode[] declarations) {
+    List<ModuleNode> order = Arrays.asList(modules.getModuleNodes());
+    return ImmutableList.sortedCopyOf(
+        Comparator.<OpDeclNode>comparingInt(declaration -> order.indexOf(declaration.getOriginallyDefinedInModuleNode()))
+            .thenComparing(OpDeclNode::getLocation),
+        Arrays.asList(declarations));
   }
 
   /** Returns the constant of this name. */

@@ -31,13 +31,14 @@ public final class SpecLoader {
     Configuration configuration =
         ConfigurationChoices.merge(config.map(SpecLoader::configuration), options);
     synchronized (PARSER) {
-      try (ModuleFiles files = new ModuleFiles(module, options.libraries())) {
+      PlusCalModules plusCal = new PlusCalModules(options.translate());
+      try (ModuleFiles files = new ModuleFiles(module, options.libraries(), plusCal)) {
         Places places = new Places(files);
         RootModule root = new RootModule(new SanyParser(files, places).parse(ModuleFiles.nameOf(module)), places);
-        Spec spec = new SpecAssembler(root, places, configuration, ImmutableMap.of()).assemble(ImmutableMap.of());
+        Spec spec = new SpecAssembler(root, places, configuration, ImmutableMap.of()).assemble(plusCal.labels());
         ImmutableList<Path> read =
             ImmutableList.<Path>builder().addAll(files.userFiles()).addAll(config.stream().iterator()).build();
-        return new LoadedSpec(spec, config, read, ImmutableList.of());
+        return new LoadedSpec(spec, config, read, plusCal.warnings());
       }
     }
   }

@@ -1,0 +1,106 @@
+package dev.heddle.frontend;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Span;
+import java.util.Optional;
+import pcal.PCalLocation;
+import pcal.Region;
+import pcal.TLAtoPCalMapping;
+
+/** A module with the translation that was just made of its algorithm, and the way back to the lines of the file. */
+final class PlusCalTranslation {
+  // The module as translated has the lines of the file up to the line that begins the translation, the translation, and
+  // the rest of the file. A place in the translation is a place in the algorithm if the translator knows which; the
+  // others, such as the definition of ProcSet, become the line on which the algorithm begins.
+
+  private final PlusCalText text;
+  private final ImmutableList<String> lines;
+  private final TLAtoPCalMapping mapping;
+  private final String file;
+  private final int begin;
+  private final int end;
+  private final int shift;
+
+  PlusCalTranslation(PlusCalText text, ImmutableList<String> lines, TLAtoPCalMapping mapping, String file) {
+    this.text = text;
+    this.lines = lines;
+    this.mapping = mapping;
+    this.file = file;
+    this.begin = mapping.tlaStartLine - 1;
+    this.end = endMarker();
+    int endInFile = text.begin() < 0 ? begin - 1 : text.end();
+    this.shift = end - endInFile;
+  }
+
+  private int endMarker() {
+    for (int i = begin + 1; i < lines.size(); i++) {
+      if (lines.get(i).contains("END TRANSLATION")) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("the translator left out the end of its translation");
+  }
+
+  /** {@return the text of the module with the translation} */
+  String module() {
+    return String.join("\n", lines);
+  }
+
+  /** {@return the lines of the translation alone} */
+  ImmutableList<String> translation() {
+    return lines.subList(begin + 1, end);
+  }
+
+  /** {@return the checksums that go with the translation} */
+  TranslationChecksums checksums() {
+    return TranslationChecksums.parse(lines.get(begin));
+  }
+
+  /** {@return the text of the file} */
+  PlusCalText text() {
+    return text;
+  }
+
+  /** Returns the place in the file of a place in the module with the translation. */
+  Span inFile(Span span) {
+    int first = span.line() - 1;
+    if (first < begin) {
+      return span;
+    }
+    if (first > end) {
+      return new Span(span.file(), span.line() - shift, span.column(), span.endLine() - shift, span.endColumn());
+    }
+    return inAlgorithm(span).orElseGet(this::algorithm);
+  }
+
+  /** Returns the place in the algorithm of columns of a line of the translation, the line counted from 0 within it. */
+  Optional<Span> inAlgorithm(int line, int column, int endColumn) {
+    int shown = begin + 1 + line + 1;
+    return inAlgorithm(new Span(file, shown, column, shown, endColumn));
+  }
+
+  private Optional<Span> inAlgorithm(Span span) {
+    Region asked =
+        new Region(
+            new PCalLocation(span.line() - 1, span.column() - 1), new PCalLocation(span.endLine() - 1, span.endColumn()));
+    Region region = mapping.mapTLAtoPCalRegion(asked, mapping.algLine);
+    if (region == null) {
+      return Optional.empty();
+    }
+    PCalLocation from = region.getBegin();
+    PCalLocation to = region.getEnd();
+    return Optional.of(
+        new Span(
+            file,
+            from.getLine() + 1,
+            from.getColumn() + 1,
+            to.getLine() + 1,
+            Math.max(1, to.getColumn())));
+  }
+
+  private Span algorithm() {
+    String line = text.lines().get(text.algorithm());
+    int column = line.indexOf("--") + 1;
+    return new Span(file, text.algorithm() + 1, column, text.algorithm() + 1, Math.max(column, line.length()));
+  }
+}
