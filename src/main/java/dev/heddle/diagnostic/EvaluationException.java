@@ -39,4 +39,9 @@ public final class EvaluationException extends SpecException {
     }
     return new EvaluationException(diagnostic().withNote("in `" + operator + "`, applied at " + call));
   }
+
+  /** Returns this exception with one more note. */
+  public EvaluationException withNote(String note) {
+    return new EvaluationException(diagnostic().withNote(note));
+  }
 }

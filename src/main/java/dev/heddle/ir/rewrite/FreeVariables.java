@@ -14,19 +14,22 @@ import java.util.TreeSet;
  *
  * @param reads the variables in the current state, in ascending order
  * @param primed the variables in the next state, in ascending order: those that an action may change
+ * @param unchanged the variables under UNCHANGED, which are neither read nor changed by that
  */
-public record FreeVariables(ImmutableSet<Integer> reads, ImmutableSet<Integer> primed) {
+public record FreeVariables(
+    ImmutableSet<Integer> reads, ImmutableSet<Integer> primed, ImmutableSet<Integer> unchanged) {
 
   /** Returns the variables of an expression; {@code definitions} holds every definition that it can reach. */
   public static FreeVariables of(Expr expression, ImmutableMap<Integer, Definition> definitions) {
     Walk walk = new Walk(definitions);
     walk.enter(expression, Tense.PRESENT);
-    return new FreeVariables(ImmutableSet.copyOf(walk.reads), ImmutableSet.copyOf(walk.primed));
+    return new FreeVariables(
+        ImmutableSet.copyOf(walk.reads), ImmutableSet.copyOf(walk.primed), ImmutableSet.copyOf(walk.unchanged));
   }
 
   /** {@return whether it speaks of no state} */
   public boolean isEmpty() {
-    return reads.isEmpty() && primed.isEmpty();
+    return reads.isEmpty() && primed.isEmpty() && unchanged.isEmpty();
   }
 
   private enum Tense {
@@ -39,6 +42,7 @@ public record FreeVariables(ImmutableSet<Integer> reads, ImmutableSet<Integer> p
     private final ImmutableMap<Integer, Definition> definitions;
     private final Set<Integer> reads = new TreeSet<>();
     private final Set<Integer> primed = new TreeSet<>();
+    private final Set<Integer> unchanged = new TreeSet<>();
     private final Set<Integer> enteredPresent = new HashSet<>();
     private final Set<Integer> enteredNext = new HashSet<>();
 
@@ -50,14 +54,14 @@ public record FreeVariables(ImmutableSet<Integer> reads, ImmutableSet<Integer> p
       switch (expression) {
         case Expr.StateVariable e -> (tense == Tense.NEXT ? primed : reads).add(e.variable().index());
         case Expr.Prime e -> enter(e.operand(), Tense.NEXT);
-        case Expr.Unchanged e -> enterBoth(e.operand());
+        case Expr.Unchanged e -> enterUnchanged(e.operand());
         case Expr.Box e -> {
           enter(e.action(), tense);
-          enterBoth(e.subscript());
+          enterUnchanged(e.subscript());
         }
         case Expr.Angle e -> {
           enter(e.action(), tense);
-          enterBoth(e.subscript());
+          enter(e.subscript(), Tense.PRESENT);
         }
         case Expr.Enabled e -> enterEnabled(e);
         case Expr.OperatorApplication e -> {
@@ -70,9 +74,8 @@ public record FreeVariables(ImmutableSet<Integer> reads, ImmutableSet<Integer> p
       }
     }
 
-    private void enterBoth(Expr expression) {
-      enter(expression, Tense.PRESENT);
-      enter(expression, Tense.NEXT);
+    private void enterUnchanged(Expr expression) {
+      unchanged.addAll(FreeVariables.of(expression, definitions).reads());
     }
 
     /** ENABLED hides the next state of its action. */

@@ -1,0 +1,165 @@
+package dev.heddle.eval;
+
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.eval.CallNode.ArgumentSource;
+import dev.heddle.ir.Argument;
+import dev.heddle.ir.Expr;
+import dev.heddle.operator.Logic;
+import dev.heddle.operator.Refusal;
+import dev.heddle.operator.Sequences;
+import dev.heddle.operator.Sets;
+import dev.heddle.value.BooleanValue;
+import dev.heddle.value.FiniteSetValue;
+import dev.heddle.value.IntegerValue;
+import dev.heddle.value.StringValue;
+import dev.heddle.value.TupleValue;
+import dev.heddle.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Nodes of the operators of module TLC that have an effect or depend on the run, and of those that take operators. */
+final class EffectNodes {
+  private final ExpressionCompiler compiler;
+
+  EffectNodes(ExpressionCompiler compiler) {
+    this.compiler = compiler;
+  }
+
+  Node effect(Expr.Effect e, Scope scope) {
+    Span span = e.span();
+    Node node =
+        switch (e.operator()) {
+          case ASSERT -> assertion(e, scope);
+          case PRINT -> print(e, scope);
+          case PRINT_T -> printLine(e, scope);
+          case TLC_GET -> get(value(e, 0, scope));
+          case TLC_SET -> set(value(e, 0, scope), value(e, 1, scope));
+          case JAVA_TIME -> frame -> IntegerValue.of(frame.context.run.clock().getAsLong());
+          case RANDOM_ELEMENT -> randomElement(value(e, 0, scope));
+          case SORT_SEQ -> sort(value(e, 0, scope), operator(e, scope));
+          case SELECT_SEQ -> select(value(e, 0, scope), operator(e, scope));
+        };
+    return frame -> {
+      try {
+        return node.evaluate(frame);
+      } catch (EvaluationException exception) {
+        throw exception.at(span);
+      }
+    };
+  }
+
+  private Node value(Expr.Effect e, int index, Scope scope) {
+    return compiler.compile(((Argument.Value) e.arguments().get(index)).expression(), scope);
+  }
+
+  /** Returns the operator that is the second argument. */
+  private ArgumentSource operator(Expr.Effect e, Scope scope) {
+    return compiler.operators().argument(e.arguments().get(1), scope);
+  }
+
+  private Node assertion(Expr.Effect e, Scope scope) {
+    Node condition = value(e, 0, scope);
+    Node message = value(e, 1, scope);
+    return frame -> {
+      if (condition.test(frame)) {
+        return BooleanValue.TRUE;
+      }
+      throw new EvaluationException(DiagnosticCode.ASSERT, e.span(), text(message.evaluate(frame)));
+    };
+  }
+
+  private static String text(Value value) {
+    return value instanceof StringValue string ? string.text() : value.toString();
+  }
+
+  private Node print(Expr.Effect e, Scope scope) {
+    Node message = value(e, 0, scope);
+    Node result = value(e, 1, scope);
+    return frame -> {
+      Value value = result.evaluate(frame);
+      frame.context.run.output().accept(message.evaluate(frame) + "  " + value);
+      return value;
+    };
+  }
+
+  private Node printLine(Expr.Effect e, Scope scope) {
+    Node message = value(e, 0, scope);
+    return frame -> {
+      frame.context.run.output().accept(message.evaluate(frame).toString());
+      return BooleanValue.TRUE;
+    };
+  }
+
+  private static Node get(Node register) {
+    return frame -> {
+      Value key = register.evaluate(frame);
+      Value value = frame.context.registers.get(key);
+      if (value != null) {
+        return value;
+      }
+      throw key instanceof IntegerValue
+          ? Refusal.wanted("TLCGet", "a register that was set", key)
+          : new EvaluationException(DiagnosticCode.UNSUPPORTED, "`TLCGet(" + key + ")` is not supported");
+    };
+  }
+
+  private static Node set(Node register, Node value) {
+    return frame -> {
+      Value key = register.evaluate(frame);
+      if (!(key instanceof IntegerValue)) {
+        throw new EvaluationException(DiagnosticCode.UNSUPPORTED, "`TLCSet(" + key + ", ...)` is not supported");
+      }
+      frame.context.registers.put(key, value.evaluate(frame));
+      return BooleanValue.TRUE;
+    };
+  }
+
+  /** The same choices in every run: the generator begins anew with each element, from the seed and how many there were. */
+  private static Node randomElement(Node set) {
+    return frame -> {
+      FiniteSetValue elements = Sets.asSet("RandomElement", set.evaluate(frame)).explicit();
+      if (elements.isEmpty()) {
+        throw Refusal.wanted("RandomElement", "a non-empty set", elements);
+      }
+      EvaluationContext context = frame.context;
+      SplittableRandom random = new SplittableRandom(context.run.seed() + context.randomCount++);
+      return elements.element(random.nextInt(elements.size()));
+    };
+  }
+
+  /** Sorts by insertion, which asks the operator about two elements at a time and needs no more of it than an answer. */
+  private static Node sort(Node sequence, ArgumentSource operator) {
+    return frame -> {
+      TupleValue elements = Sequences.asSequence("SortSeq", sequence.evaluate(frame));
+      Closure isBefore = (Closure) operator.make(frame);
+      Value[] sorted = elements.toArray(0, elements.size());
+      for (int i = 1; i < sorted.length; i++) {
+        Value inserted = sorted[i];
+        int at = i;
+        while (at > 0 && Logic.isTrue(isBefore.apply(frame.context, inserted, sorted[at - 1]))) {
+          sorted[at] = sorted[at - 1];
+          at--;
+        }
+        sorted[at] = inserted;
+      }
+      return TupleValue.wrapping(sorted);
+    };
+  }
+
+  private static Node select(Node sequence, ArgumentSource operator) {
+    return frame -> {
+      TupleValue elements = Sequences.asSequence("SelectSeq", sequence.evaluate(frame));
+      Closure test = (Closure) operator.make(frame);
+      List<Value> selected = new ArrayList<>();
+      for (int i = 0; i < elements.size(); i++) {
+        if (Logic.isTrue(test.apply(frame.context, elements.element(i)))) {
+          selected.add(elements.element(i));
+        }
+      }
+      return TupleValue.copyOf(selected);
+    };
+  }
+}

@@ -1,0 +1,197 @@
+package dev.heddle.eval;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.transition.Action;
+import dev.heddle.transition.Stepper;
+import dev.heddle.value.Interner;
+import dev.heddle.value.TlaPrinter;
+import dev.heddle.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Steps through a specification by the reference engine. */
+final class EvaluatedStepper implements Stepper {
+  private final CompiledSpec spec;
+  private final ImmutableList<Action> actions;
+  private final ImmutableList<String> variables;
+  private final Interner interner;
+  private final StateValues values;
+  private final EvaluationContext context;
+  /** States and context of predicates, apart from those of enumeration: a sink may ask while states are generated. */
+  private final StateValues observed;
+
+  private final EvaluationContext observation;
+  private final Frame[] frames;
+  private final int[] successor;
+
+  EvaluatedStepper(CompiledSpec spec, InternedLayout layout, ImmutableList<Action> actions, RunContext run) {
+    this.spec = spec;
+    this.actions = actions;
+    this.variables = layout.variables();
+    this.interner = layout.interner();
+    this.values = new StateValues(variables);
+    this.context = new EvaluationContext(run, values);
+    this.observed = new StateValues(variables);
+    this.observation = new EvaluationContext(run, observed);
+    this.frames = spec.actions().stream().map(action -> action.frame(context)).toArray(Frame[]::new);
+    this.successor = new int[variables.size()];
+  }
+
+  @Override
+  public void initialStates(InitialSink sink) {
+    Arrays.fill(values.current, null);
+    context.target = values.current;
+    context.isMemoising = false;
+    context.found =
+        () -> {
+          requireAssigned(values.current, "the initial predicate leaves ", "");
+          for (int i = 0; i < successor.length; i++) {
+            successor[i] = interner.intern(values.current[i]);
+          }
+          sink.accept(successor);
+          return false;
+        };
+    try {
+      spec.init().step().run(spec.init().frame(context));
+    } catch (StackOverflowError error) {
+      throw tooDeep(Span.NONE);
+    } finally {
+      context.isMemoising = true;
+    }
+  }
+
+  @Override
+  public void successors(int[] state, SuccessorSink sink) {
+    decode(state, values.current);
+    for (int i = 0; i < frames.length; i++) {
+      enumerate(state, i, sink);
+    }
+  }
+
+  @Override
+  public void successors(int[] state, int action, SuccessorSink sink) {
+    decode(state, values.current);
+    enumerate(state, action, sink);
+  }
+
+  private void decode(int[] state, Value[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = interner.value(state[i]);
+    }
+  }
+
+  private void enumerate(int[] state, int action, SuccessorSink sink) {
+    values.clearNext();
+    context.target = values.next;
+    context.found =
+        () -> {
+          emit(state, action, sink);
+          return false;
+        };
+    try {
+      spec.actions().get(action).step().run(frames[action]);
+    } catch (EvaluationException exception) {
+      throw exception.at(actions.get(action).span()).withNote("in action `" + title(actions.get(action)) + "`");
+    } catch (StackOverflowError error) {
+      throw tooDeep(actions.get(action).span());
+    }
+  }
+
+  private void emit(int[] state, int action, SuccessorSink sink) {
+    for (int i = 0; i < successor.length; i++) {
+      Value value = values.next[i];
+      if (value == null) {
+        requireAssigned(values.next, "action `" + title(actions.get(action)) + "` leaves ", "'");
+      }
+      successor[i] = value == values.current[i] ? state[i] : interner.intern(value);
+    }
+    sink.accept(action, successor);
+  }
+
+  private void requireAssigned(Value[] assigned, String subject, String prime) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < assigned.length; i++) {
+      if (assigned[i] == null) {
+        missing.add("`" + variables.get(i) + prime + "`");
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new EvaluationException(
+              DiagnosticCode.UNASSIGNED_VARIABLE, subject + String.join(", ", missing) + " without a value")
+          .withNote("every variable needs a value: add `x' = ...` or `UNCHANGED x`");
+    }
+  }
+
+  private static String title(Action action) {
+    String context =
+        action.context().entrySet().stream()
+            .map(entry -> entry.getKey() + " = " + TlaPrinter.print(entry.getValue()))
+            .collect(Collectors.joining(", "));
+    return context.isEmpty() ? action.name() : action.name() + "(" + context + ")";
+  }
+
+  private static EvaluationException tooDeep(Span span) {
+    return new EvaluationException(
+        DiagnosticCode.RECURSION, span, "the evaluation is nested too deeply: does a recursion end?");
+  }
+
+  @Override
+  public boolean satisfiesInvariant(int invariant, int[] state) {
+    return holds(spec.invariants().get(invariant), state);
+  }
+
+  @Override
+  public boolean satisfiesInitialProperty(int property, int[] state) {
+    return holds(spec.initialProperties().get(property), state);
+  }
+
+  @Override
+  public boolean satisfiesActionProperty(int property, int[] from, int[] to) {
+    return holds(spec.actionProperties().get(property), from, to);
+  }
+
+  @Override
+  public boolean satisfiesStateConstraints(int[] state) {
+    for (CompiledSpec.Predicate constraint : spec.stateConstraints()) {
+      if (!holds(constraint, state)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean satisfiesActionConstraints(int[] from, int[] to) {
+    for (CompiledSpec.Predicate constraint : spec.actionConstraints()) {
+      if (!holds(constraint, from, to)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holds(CompiledSpec.Predicate predicate, int[] state) {
+    decode(state, observed.current);
+    observed.clearNext();
+    return test(predicate);
+  }
+
+  private boolean holds(CompiledSpec.Predicate predicate, int[] from, int[] to) {
+    decode(from, observed.current);
+    decode(to, observed.next);
+    return test(predicate);
+  }
+
+  private boolean test(CompiledSpec.Predicate predicate) {
+    try {
+      return predicate.test(observation);
+    } catch (StackOverflowError error) {
+      throw tooDeep(Span.NONE);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.heddle.eval;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.ir.Expr;
+import dev.heddle.ir.NamedExpr;
+import dev.heddle.ir.Spec;
+import dev.heddle.ir.SplitAction;
+import dev.heddle.ir.Variable;
+import dev.heddle.transition.Action;
+import dev.heddle.transition.Property;
+import dev.heddle.transition.StateLayout;
+import dev.heddle.transition.Stepper;
+import dev.heddle.transition.TransitionSystem;
+import dev.heddle.value.Interner;
+
+/** A specification run by the reference engine. */
+public final class EvaluatedSystem implements TransitionSystem {
+  private final Spec spec;
+  private final Evaluator evaluator;
+  private final InternedLayout layout;
+  private final ImmutableList<Action> actions;
+  private final CompiledSpec compiled;
+
+  private EvaluatedSystem(Spec spec, RunContext run) {
+    this.spec = spec;
+    this.evaluator = Evaluator.of(spec, run);
+    this.layout = new InternedLayout(names(spec), new Interner());
+    ActionTable table = ActionTable.of(spec, evaluator);
+    this.actions = table.actions();
+    this.compiled = compile(table.split());
+  }
+
+  /** Compiles a specification. */
+  public static EvaluatedSystem of(Spec spec, RunContext run) {
+    return new EvaluatedSystem(spec, run);
+  }
+
+  private static ImmutableList<String> names(Spec spec) {
+    return spec.variables().stream().map(Variable::name).collect(ImmutableList.toImmutableList());
+  }
+
+  private CompiledSpec compile(ImmutableList<SplitAction> split) {
+    return new CompiledSpec(
+        step(spec.init(), Tense.INITIAL),
+        split.stream().map(action -> step(action.body(), Tense.NEXT)).collect(ImmutableList.toImmutableList()),
+        predicates(spec.invariants()),
+        predicates(spec.initialProperties()),
+        predicates(spec.actionProperties()),
+        predicates(spec.stateConstraints()),
+        predicates(spec.actionConstraints()));
+  }
+
+  private CompiledSpec.Enumeration step(Expr formula, Tense tense) {
+    FrameLayout frame = new FrameLayout();
+    Step last = inner -> inner.context.found.getAsBoolean();
+    Step step = evaluator.compiler().actions().step(formula, Scope.ofModule(frame), tense, last);
+    return new CompiledSpec.Enumeration(step, frame);
+  }
+
+  private ImmutableList<CompiledSpec.Predicate> predicates(ImmutableList<NamedExpr> formulas) {
+    return formulas.stream().map(this::predicate).collect(ImmutableList.toImmutableList());
+  }
+
+  private CompiledSpec.Predicate predicate(NamedExpr named) {
+    FrameLayout frame = new FrameLayout();
+    return new CompiledSpec.Predicate(
+        evaluator.compiler().formula(named.expression(), Scope.ofModule(frame)), frame);
+  }
+
+  @Override
+  public String name() {
+    return spec.name();
+  }
+
+  @Override
+  public StateLayout layout() {
+    return layout;
+  }
+
+  @Override
+  public ImmutableList<Action> actions() {
+    return actions;
+  }
+
+  @Override
+  public ImmutableList<Property.Invariant> invariants() {
+    return spec.invariants().stream()
+        .map(named -> new Property.Invariant(named.name(), named.expression().span()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public ImmutableList<Property.InitialProperty> initialProperties() {
+    return spec.initialProperties().stream()
+        .map(named -> new Property.InitialProperty(named.name(), named.expression().span()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public ImmutableList<Property.ActionProperty> actionProperties() {
+    return spec.actionProperties().stream()
+        .map(named -> new Property.ActionProperty(named.name(), named.expression().span()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public ImmutableList<Property.LivenessProperty> livenessProperties() {
+    return spec.temporalProperties().stream()
+        .map(named -> new Property.LivenessProperty(named.name(), named.expression().span()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public boolean hasStateConstraints() {
+    return !spec.stateConstraints().isEmpty();
+  }
+
+  @Override
+  public boolean hasActionConstraints() {
+    return !spec.actionConstraints().isEmpty();
+  }
+
+  @Override
+  public boolean checksDeadlock() {
+    return spec.checkDeadlock();
+  }
+
+  @Override
+  public ImmutableList<FailedAssumption> failedAssumptions() {
+    return failedAssumptions(spec, evaluator);
+  }
+
+  /** Returns the ASSUMEs of a specification that are false. */
+  public static ImmutableList<FailedAssumption> failedAssumptions(Spec spec, Evaluator evaluator) {
+    ImmutableList.Builder<FailedAssumption> failed = ImmutableList.builder();
+    for (NamedExpr assumption : spec.assumptions()) {
+      Expr formula = assumption.expression();
+      if (!evaluator.holds(formula)) {
+        failed.add(new FailedAssumption(assumption.name(), formula.span()));
+      }
+    }
+    return failed.build();
+  }
+
+  @Override
+  public Stepper stepper() {
+    return new EvaluatedStepper(compiled, layout, actions, evaluator.run());
+  }
+}

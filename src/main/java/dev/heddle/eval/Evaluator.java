@@ -1,0 +1,128 @@
+package dev.heddle.eval;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.ir.Definition;
+import dev.heddle.ir.Expr;
+import dev.heddle.ir.Local;
+import dev.heddle.ir.Spec;
+import dev.heddle.ir.Variable;
+import dev.heddle.ir.rewrite.ConstantEvaluator;
+import dev.heddle.ir.rewrite.ConstantExpressions;
+import dev.heddle.value.Value;
+import java.util.Optional;
+
+/** Evaluates single expressions of one specification. Thread-safe. */
+public final class Evaluator implements ConstantEvaluator {
+  private final ExpressionCompiler compiler;
+  private final ConstantExpressions constants;
+  private final RunContext run;
+  private final ImmutableList<String> variables;
+
+  private Evaluator(
+      ImmutableMap<Integer, Definition> definitions, ImmutableList<Variable> variables, RunContext run) {
+    this.compiler = new ExpressionCompiler(definitions, variables.size());
+    this.constants = new ConstantExpressions(definitions);
+    this.variables = variables.stream().map(Variable::name).collect(ImmutableList.toImmutableList());
+    this.run = run;
+  }
+
+  /** Returns an evaluator of the expressions of a specification. */
+  public static Evaluator of(Spec spec, RunContext run) {
+    return new Evaluator(spec.definitions(), spec.variables(), run);
+  }
+
+  /** Returns an evaluator of expressions that apply the given definitions and speak of the given variables. */
+  public static Evaluator of(
+      ImmutableMap<Integer, Definition> definitions, ImmutableList<Variable> variables, RunContext run) {
+    return new Evaluator(definitions, variables, run);
+  }
+
+  ExpressionCompiler compiler() {
+    return compiler;
+  }
+
+  RunContext run() {
+    return run;
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @param free the names that are free in it, in the order in which their values will be given
+   */
+  public synchronized CompiledExpression compile(Expr expression, ImmutableList<Local> free) {
+    FrameLayout layout = new FrameLayout();
+    Scope scope = Scope.ofModule(layout);
+    for (Local local : free) {
+      scope = scope.with(local);
+    }
+    Node node = compiler.compile(expression, scope);
+    return (states, locals) -> {
+      Frame frame = new Frame(new EvaluationContext(run, states), null, layout.slotCount());
+      System.arraycopy(locals, 0, frame.slots, 0, locals.length);
+      return node.evaluate(frame);
+    };
+  }
+
+  /**
+   * Returns the value of an expression that speaks of no state.
+   *
+   * @throws EvaluationException if it has none
+   */
+  public Value constant(Expr expression) {
+    return compile(expression, ImmutableList.of()).evaluate(NoStates.INSTANCE);
+  }
+
+  @Override
+  public Optional<Value> evaluate(Expr expression) {
+    synchronized (this) {
+      if (!constants.isConstant(expression)) {
+        return Optional.empty();
+      }
+    }
+    try {
+      return Optional.of(constant(expression));
+    } catch (EvaluationException exception) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns the value of an expression in a state.
+   *
+   * @param state the values of the variables, in order of declaration
+   * @throws EvaluationException if it has none
+   */
+  public Value evaluate(Expr expression, ImmutableList<Value> state) {
+    return compile(expression, ImmutableList.of()).evaluate(stateOf(state));
+  }
+
+  /**
+   * Returns whether a formula that speaks of no state is TRUE.
+   *
+   * @throws EvaluationException if it has no value, or another one than TRUE and FALSE
+   */
+  public boolean holds(Expr formula) {
+    FrameLayout layout = new FrameLayout();
+    Formula compiled;
+    synchronized (this) {
+      compiled = compiler.formula(formula, Scope.ofModule(layout));
+    }
+    try {
+      return compiled.test(new Frame(new EvaluationContext(run, NoStates.INSTANCE), null, layout.slotCount()));
+    } catch (StackOverflowError error) {
+      throw new EvaluationException(DiagnosticCode.RECURSION, formula.span(), "the evaluation is nested too deeply");
+    }
+  }
+
+  StateValues stateOf(ImmutableList<Value> state) {
+    StateValues values = new StateValues(variables);
+    for (int i = 0; i < state.size(); i++) {
+      values.current[i] = state.get(i);
+    }
+    return values;
+  }
+}

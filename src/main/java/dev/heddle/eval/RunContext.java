@@ -1,0 +1,25 @@
+package dev.heddle.eval;
+
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * What the evaluations of one run share. Thread-safe if its parts are.
+ *
+ * @param output takes what Print and PrintT print, line by line
+ * @param clock the time in seconds, for JavaTime
+ * @param seed from which random elements are taken
+ */
+public record RunContext(Consumer<String> output, LongSupplier clock, long seed) {
+  private static final long MILLISECONDS = 1000;
+
+  /** Returns a run that prints nothing and takes the system's time. */
+  public static RunContext silent() {
+    return printingTo(line -> {});
+  }
+
+  /** Returns a run with the given output and the system's time. */
+  public static RunContext printingTo(Consumer<String> output) {
+    return new RunContext(output, () -> System.currentTimeMillis() / MILLISECONDS, 0);
+  }
+}
