@@ -1,0 +1,66 @@
+package dev.heddle.checker;
+
+import dev.heddle.store.ArrangedSuccessors;
+import dev.heddle.store.StateStore;
+import dev.heddle.trace.Violation;
+import dev.heddle.transition.TransitionSystem;
+import java.util.List;
+import java.util.Optional;
+
+/** Inserts the successors of a round, partition by partition, and judges those that are new. Not thread-safe. */
+final class Admitter {
+  /** Which properties new states are judged by. */
+  enum Kind {
+    INITIAL,
+    SUCCESSOR
+  }
+
+  private final StateStore store;
+  private final Judge judge;
+  private final Findings findings;
+  private final boolean checksInvariants;
+  private final boolean checksInitial;
+  private final int[] state;
+  private int[] added = new int[0];
+
+  Admitter(TransitionSystem system, StateStore store, Judge judge, Findings findings) {
+    this.store = store;
+    this.judge = judge;
+    this.findings = findings;
+    this.checksInvariants = !system.invariants().isEmpty();
+    this.checksInitial = checksInvariants || !system.initialProperties().isEmpty();
+    this.state = new int[system.layout().slotCount()];
+  }
+
+  /** Inserts what {@code chunks} hold for {@code partition}, in their order. */
+  void admit(int partition, List<Chunk> chunks, Kind kind) {
+    // The first finding of a partition is the only one that can be the round's: later ones are not looked for.
+    boolean judging = kind == Kind.INITIAL ? checksInitial : checksInvariants;
+    for (int number = 0; number < chunks.size(); number++) {
+      ArrangedSuccessors run = chunks.get(number).successors();
+      int count = run.count(partition);
+      if (count > 0) {
+        if (added.length < count) {
+          added = new int[count * 2];
+        }
+        int fresh = store.insert(partition, run, added);
+        judging = judging && isSound(partition, number, run, fresh, kind);
+      }
+    }
+  }
+
+  private boolean isSound(int partition, int number, ArrangedSuccessors run, int fresh, Kind kind) {
+    for (int i = 0; i < fresh; i++) {
+      store.unpack(run, added[i], state);
+      Optional<Violation> violation = kind == Kind.INITIAL ? judge.initialState(state) : judge.state(state);
+      if (violation.isPresent()) {
+        int id = store.idFromEnd(partition, fresh - i);
+        int sequence = run.sequence(added[i]);
+        Finding.Rank rank = Finding.Rank.INVARIANT;
+        findings.offer(new Finding(number, sequence, rank, violation.get(), id, Optional.empty()));
+        return false;
+      }
+    }
+    return true;
+  }
+}

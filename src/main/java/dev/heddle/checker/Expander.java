@@ -1,0 +1,137 @@
+package dev.heddle.checker;
+
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.store.Frontier;
+import dev.heddle.store.Packer;
+import dev.heddle.store.SlotRanges;
+import dev.heddle.store.StateStore;
+import dev.heddle.store.SuccessorBuffer;
+import dev.heddle.trace.Violation;
+import dev.heddle.transition.Action;
+import dev.heddle.transition.StateLayout;
+import dev.heddle.transition.Stepper;
+import dev.heddle.transition.TransitionSystem;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Generates the successors of the frontier's states for one worker. Not thread-safe. */
+final class Expander implements Stepper.SuccessorSink {
+  // As in TLC, a successor outside the constraints counts as generated and is judged, but is neither stored nor
+  // expanded, and a state all of whose successors are outside is no deadlock.
+  //
+  // Only the first finding of a chunk can matter, so the chunk ends with it: what it generated until then is handed
+  // over, since an invariant may be violated by one of those.
+  private final Stepper stepper;
+  private final Judge judge;
+  private final Findings findings;
+  private final Packer packer;
+  private final SuccessorBuffer buffer = new SuccessorBuffer();
+  private final SlotRanges misfits;
+  private final int[][] writes;
+  private final boolean constrained;
+  private final boolean checksSteps;
+  private final boolean checksDeadlock;
+  private final boolean checksInvariants;
+  private int[] ids = new int[0];
+  private int[] state = new int[0];
+  private int id;
+  private int chunkNumber;
+  private int sequence;
+  private boolean stopped;
+
+  Expander(TransitionSystem system, StateStore store, Judge judge, Findings findings) {
+    this.stepper = system.stepper();
+    this.judge = judge;
+    this.findings = findings;
+    this.packer = store.packer();
+    this.misfits = new SlotRanges(system.layout().slotCount());
+    this.writes = system.actions().stream().map(action -> slots(action, system.layout())).toArray(int[][]::new);
+    this.constrained = system.hasStateConstraints() || system.hasActionConstraints();
+    this.checksSteps = !system.actionProperties().isEmpty();
+    this.checksDeadlock = system.checksDeadlock();
+    this.checksInvariants = !system.invariants().isEmpty();
+  }
+
+  private static int[] slots(Action action, StateLayout layout) {
+    return action.writes().stream()
+        .flatMapToInt(v -> IntStream.range(layout.firstSlot(v), layout.firstSlot(v) + layout.slotCount(v)))
+        .sorted()
+        .toArray();
+  }
+
+  /** {@return the successors that did not fit the store's layout since the ranges were cleared} */
+  SlotRanges misfits() {
+    return misfits;
+  }
+
+  /** Expands {@code count} states of the frontier from {@code position} on. */
+  void expand(Frontier frontier, long position, int count, int number, Chunk into) {
+    chunkNumber = number;
+    sequence = 0;
+    stopped = false;
+    packer.begin(buffer);
+    if (ids.length < count) {
+      ids = new int[count];
+    }
+    frontier.ids(position, count, ids);
+    for (int i = 0; i < count && !stopped; i++) {
+      expand(ids[i]);
+    }
+    buffer.arrangeInto(into.successors());
+    into.generated(sequence);
+  }
+
+  private void expand(int stateId) {
+    id = stateId;
+    state = packer.load(stateId);
+    int before = sequence;
+    try {
+      stepper.successors(state, this);
+      if (sequence == before && checksDeadlock) {
+        found(sequence, Finding.Rank.EXPANSION, new Violation.Deadlock(), Optional.empty());
+      }
+    } catch (EvaluationException e) {
+      if (!stopped) {
+        found(sequence, Finding.Rank.EXPANSION, Finding.violation(e), Optional.empty());
+      }
+    }
+  }
+
+  @Override
+  public void accept(int action, int[] successor) {
+    if (stopped) {
+      return;
+    }
+    int number = sequence++;
+    if (!constrained || admits(successor, number)) {
+      if (!packer.append(successor, writes[action], buffer, number)) {
+        misfits.include(successor);
+      }
+    } else if (checksInvariants && !stopped) {
+      judge.state(successor).ifPresent(violation -> found(number, Finding.Rank.INVARIANT, violation, successor));
+    }
+    if (checksSteps && !stopped) {
+      judge
+          .step(state, successor)
+          .ifPresent(violation -> found(number, Finding.Rank.ACTION_PROPERTY, violation, successor));
+    }
+  }
+
+  private boolean admits(int[] successor, int number) {
+    try {
+      return judge.admits(state, successor);
+    } catch (EvaluationException e) {
+      found(number, Finding.Rank.CONSTRAINT, Finding.violation(e), successor);
+      return false;
+    }
+  }
+
+  private void found(int number, Finding.Rank rank, Violation violation, int[] successor) {
+    found(number, rank, violation, Optional.of(successor.clone()));
+  }
+
+  private void found(int number, Finding.Rank rank, Violation violation, Optional<int[]> beyond) {
+    stopped = true;
+    findings.offer(new Finding(chunkNumber, number, rank, violation, id, beyond));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.heddle.checker;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.store.MemoryBudget;
+import dev.heddle.store.StateStore;
+import dev.heddle.store.StoreFullException;
+import dev.heddle.store.StoreShape;
+import dev.heddle.trace.Violation;
+import dev.heddle.transition.StateLayout;
+import dev.heddle.transition.TransitionSystem;
+
+/**
+ * Visits every reachable state of a transition system, breadth first, and checks its assumptions, invariants, initial
+ * and action properties and that there is no deadlock. Temporal properties that need the behavior graph are not
+ * looked at.
+ *
+ * <p>A counterexample is as short as any. Verdict, counts and counterexample are the same for any number of workers;
+ * so are the counts where a limit of states or depth was reached. One explorer makes one exploration.
+ */
+public final class Explorer {
+  private final TransitionSystem system;
+  private final ExplorerOptions options;
+  private final Tuning tuning;
+  private volatile boolean cancelled;
+
+  /** Makes an explorer of {@code system}. */
+  public Explorer(TransitionSystem system, ExplorerOptions options) {
+    this(system, options, Tuning.DEFAULT);
+  }
+
+  Explorer(TransitionSystem system, ExplorerOptions options, Tuning tuning) {
+    this.system = system;
+    this.options = options;
+    this.tuning = tuning;
+  }
+
+  /** Asks the exploration to end soon, from any thread; its outcome is then {@link Outcome.Interrupted}. */
+  public void cancel() {
+    cancelled = true;
+  }
+
+  /**
+   * Explores.
+   *
+   * @throws dev.heddle.diagnostic.EvaluationException if an assumption or the initial predicate has no value, or there
+   *     is no initial state
+   */
+  public Outcome explore() {
+    StopSignal stop = new StopSignal(options.limits().timeout(), () -> cancelled);
+    ImmutableList<Violation.AssumptionFalse> failed =
+        system.failedAssumptions().stream()
+            .map(assumption -> new Violation.AssumptionFalse(assumption.name(), assumption.span()))
+            .collect(ImmutableList.toImmutableList());
+    if (!failed.isEmpty()) {
+      return new Outcome.AssumptionsFailed(new Counts(0, 0, 0), stop.elapsed(), failed);
+    }
+    try (StateStore store = new StateStore(shape(system.layout()), budget())) {
+      return search(store, stop);
+    }
+  }
+
+  private Outcome search(StateStore store, StopSignal stop) {
+    try (Crew crew = new Crew(system, store, options.workers())) {
+      Search search = new Search(system, crew, options, tuning, stop);
+      try {
+        return search.run();
+      } catch (StoreFullException e) {
+        return new Outcome.LimitReached(search.counts(), stop.elapsed(), e.getMessage());
+      } catch (OutOfMemoryError e) {
+        return new Outcome.LimitReached(search.counts(), stop.elapsed(), "memory");
+      }
+    }
+  }
+
+  private MemoryBudget budget() {
+    return options.limits().maxMemoryBytes().isPresent()
+        ? bytes -> bytes <= options.limits().maxMemoryBytes().getAsLong()
+        : new MachineShare();
+  }
+
+  private static StoreShape shape(StateLayout layout) {
+    boolean[] interned = new boolean[layout.slotCount()];
+    for (int slot = 0; slot < interned.length; slot++) {
+      interned[slot] = layout.isInterned(slot);
+    }
+    return new StoreShape(interned, layout::fingerprint);
+  }
+}

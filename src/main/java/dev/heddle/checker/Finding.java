@@ -1,0 +1,39 @@
+package dev.heddle.checker;
+
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.trace.Violation;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A violation and where in its round it was found.
+ *
+ * @param chunk the chunk of the round
+ * @param sequence the number of the successor in its chunk; for an expansion that ends, of the successor that would
+ *     have come next
+ * @param rank what was being judged
+ * @param violation what is violated
+ * @param stateId the last stored state of the trace, or {@link dev.heddle.store.StateId#NONE}
+ * @param beyond the state after it, where the trace ends in one that is not stored
+ */
+record Finding(int chunk, int sequence, Rank rank, Violation violation, int stateId, Optional<int[]> beyond) {
+  /** What of a state is judged, in the order in which it is. */
+  enum Rank {
+    CONSTRAINT,
+    INVARIANT,
+    ACTION_PROPERTY,
+    EXPANSION
+  }
+
+  /** The order of a search by one worker that judges each successor as it is generated. */
+  static final Comparator<Finding> ORDER =
+      Comparator.comparingInt(Finding::chunk).thenComparingInt(Finding::sequence).thenComparing(Finding::rank);
+
+  /** Returns the violation that an expression without a value is. */
+  static Violation violation(EvaluationException e) {
+    return e.diagnostic().code() == DiagnosticCode.ASSERT
+        ? new Violation.AssertionFailed(e.diagnostic().message(), e.diagnostic())
+        : new Violation.EvaluationFailed(e.diagnostic());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.heddle.checker;
+
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.store.Packer;
+import dev.heddle.store.SlotRanges;
+import dev.heddle.store.StateId;
+import dev.heddle.store.SuccessorBuffer;
+import dev.heddle.trace.Violation;
+import dev.heddle.transition.Stepper;
+import dev.heddle.transition.TransitionSystem;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Generates, judges and stores the initial states. Used once. */
+final class InitialStates implements Stepper.InitialSink {
+  private static final int BATCH = 1 << 14;
+
+  private final TransitionSystem system;
+  private final Crew crew;
+  private final Round round;
+  private final Judge judge;
+  private final Packer packer;
+  private final SuccessorBuffer buffer = new SuccessorBuffer();
+  private final Chunk chunk = new Chunk();
+  private final SlotRanges misfits;
+  private final int slotCount;
+  private int[] slots = new int[0];
+  private int[] sequences = new int[0];
+  private int waiting;
+  private int sequence;
+  private long generated;
+  private boolean stopped;
+
+  InitialStates(TransitionSystem system, Crew crew, Round round) {
+    this.system = system;
+    this.crew = crew;
+    this.round = round;
+    this.judge = new Judge(system);
+    this.packer = crew.store().packer();
+    this.slotCount = system.layout().slotCount();
+    this.misfits = new SlotRanges(slotCount);
+  }
+
+  /** {@return how many initial states were generated, duplicates included} */
+  long generated() {
+    return generated;
+  }
+
+  /**
+   * Stores the initial states.
+   *
+   * @return the first violation among them
+   * @throws EvaluationException if Init has no value, or no state satisfies it
+   */
+  Optional<Finding> run() {
+    try {
+      system.stepper().initialStates(this);
+      flush();
+    } catch (EvaluationException e) {
+      if (!stopped) {
+        flush();
+      }
+      if (crew.findings().first().isEmpty()) {
+        throw e;
+      }
+    }
+    if (generated == 0) {
+      throw new EvaluationException(DiagnosticCode.EMPTY_INIT, "no state satisfies the initial predicate");
+    }
+    return crew.findings().first();
+  }
+
+  @Override
+  public void accept(int[] state) {
+    if (stopped) {
+      return;
+    }
+    generated++;
+    int number = sequence++;
+    if (admits(state, number)) {
+      keep(state, number);
+    } else if (!stopped) {
+      judge.initialState(state).ifPresent(violation -> found(number, Finding.Rank.INVARIANT, violation, state));
+    }
+  }
+
+  private boolean admits(int[] state, int number) {
+    try {
+      return judge.admits(state);
+    } catch (EvaluationException e) {
+      found(number, Finding.Rank.CONSTRAINT, Finding.violation(e), state);
+      return false;
+    }
+  }
+
+  private void found(int number, Finding.Rank rank, Violation violation, int[] state) {
+    stopped = true;
+    crew.findings().offer(new Finding(0, number, rank, violation, StateId.NONE, Optional.of(state.clone())));
+  }
+
+  private void keep(int[] state, int number) {
+    if (waiting == sequences.length) {
+      int wider = Math.clamp(waiting * 2L, 16, BATCH);
+      slots = Arrays.copyOf(slots, wider * slotCount);
+      sequences = Arrays.copyOf(sequences, wider);
+    }
+    System.arraycopy(state, 0, slots, waiting * slotCount, slotCount);
+    sequences[waiting++] = number;
+    if (waiting == BATCH) {
+      flush();
+    }
+  }
+
+  /** Stores the states that wait. */
+  private void flush() {
+    pack();
+    if (!misfits.isEmpty()) {
+      crew.widen(misfits);
+      misfits.clear();
+      pack();
+    }
+    buffer.arrangeInto(chunk.successors());
+    round.admitInitial(chunk);
+    stopped |= crew.findings().first().isPresent();
+    waiting = 0;
+    sequence = 0;
+  }
+
+  private void pack() {
+    packer.begin(buffer);
+    int[] state = new int[slotCount];
+    for (int i = 0; i < waiting; i++) {
+      System.arraycopy(slots, i * slotCount, state, 0, slotCount);
+      if (!packer.appendInitial(state, buffer, sequences[i])) {
+        misfits.include(state);
+      }
+    }
+  }
+}

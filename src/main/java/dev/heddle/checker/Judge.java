@@ -1,0 +1,79 @@
+package dev.heddle.checker;
+
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.trace.Violation;
+import dev.heddle.transition.Property;
+import dev.heddle.transition.Stepper;
+import dev.heddle.transition.TransitionSystem;
+import java.util.List;
+import java.util.Optional;
+
+/** Evaluates constraints and properties for one worker. Not thread-safe. */
+final class Judge {
+  // A stepper of its own: predicates are evaluated while another stepper is in the middle of generating successors.
+  private final TransitionSystem system;
+  private final Stepper stepper;
+
+  Judge(TransitionSystem system) {
+    this.system = system;
+    this.stepper = system.stepper();
+  }
+
+  /**
+   * Returns whether a step stays within the constraints.
+   *
+   * @throws EvaluationException if a constraint has no value
+   */
+  boolean admits(int[] from, int[] to) {
+    return admits(to) && (!system.hasActionConstraints() || stepper.satisfiesActionConstraints(from, to));
+  }
+
+  /**
+   * Returns whether a state satisfies the state constraints.
+   *
+   * @throws EvaluationException if a constraint has no value
+   */
+  boolean admits(int[] state) {
+    return !system.hasStateConstraints() || stepper.satisfiesStateConstraints(state);
+  }
+
+  /** Returns what a state violates of the invariants. */
+  Optional<Violation> state(int[] state) {
+    return first(system.invariants(), (stepper, invariant) -> stepper.satisfiesInvariant(invariant, state));
+  }
+
+  /** Returns what an initial state violates of the invariants and the predicates on initial states. */
+  Optional<Violation> initialState(int[] state) {
+    Optional<Violation> violation = state(state);
+    return violation.isPresent()
+        ? violation
+        : first(
+            system.initialProperties(),
+            (stepper, property) -> stepper.satisfiesInitialProperty(property, state));
+  }
+
+  /** Returns what a step violates of the action properties. */
+  Optional<Violation> step(int[] from, int[] to) {
+    return first(
+        system.actionProperties(), (stepper, property) -> stepper.satisfiesActionProperty(property, from, to));
+  }
+
+  private Optional<Violation> first(List<? extends Property> properties, Predicate predicate) {
+    for (int i = 0; i < properties.size(); i++) {
+      try {
+        if (!predicate.holds(stepper, i)) {
+          return Optional.of(new Violation.PropertyFalse(properties.get(i)));
+        }
+      } catch (EvaluationException e) {
+        return Optional.of(Finding.violation(e));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One kind of property of a given state or step. */
+  @FunctionalInterface
+  private interface Predicate {
+    boolean holds(Stepper stepper, int property);
+  }
+}

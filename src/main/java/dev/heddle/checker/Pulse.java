@@ -1,0 +1,47 @@
+package dev.heddle.checker;
+
+import dev.heddle.store.StateStore;
+
+/** Looks at the clock between two pieces of work: tells the listener how it goes, and the workers when to stop. */
+final class Pulse {
+  private static final long INTERVAL_NANOS = 1_000_000_000;
+
+  private final StopSignal stop;
+  private final ProgressListener listener;
+  private final StateStore store;
+  private long lastReport = System.nanoTime();
+  private Counts counts = new Counts(0, 0, 0);
+  private long frontier;
+  private volatile long generatedInRound;
+
+  Pulse(StopSignal stop, ProgressListener listener, StateStore store) {
+    this.stop = stop;
+    this.listener = listener;
+    this.store = store;
+  }
+
+  /** Takes over the counts before a round; called by the exploration's own thread. */
+  void round(Counts before, long statesToExpand) {
+    counts = before;
+    frontier = statesToExpand;
+    generatedInRound = 0;
+  }
+
+  /** Takes over how many successors the round has generated so far. */
+  void generated(long soFar) {
+    generatedInRound = soFar;
+  }
+
+  /** Reports, in worker 0 and when it is time to; returns whether to go on. */
+  boolean beat(int worker) {
+    if (worker == 0) {
+      long now = System.nanoTime();
+      if (now - lastReport >= INTERVAL_NANOS) {
+        lastReport = now;
+        Counts current = new Counts(counts.generated() + generatedInRound, counts.distinct(), counts.depth());
+        listener.onProgress(new ProgressListener.Progress(current, frontier, store.bytes(), stop.elapsed()));
+      }
+    }
+    return !stop.isRaised();
+  }
+}

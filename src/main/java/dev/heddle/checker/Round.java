@@ -1,0 +1,138 @@
+package dev.heddle.checker;
+
+import dev.heddle.store.Frontier;
+import dev.heddle.store.SlotRanges;
+import dev.heddle.store.StateStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+
+/** Expands a stretch of a level and inserts the successors. Used for one round after the other. */
+final class Round {
+  // Two phases with a barrier between them. In the first, workers take chunks of the frontier, generate and pack their
+  // successors, and arrange each chunk's by partition. In the second, they take partitions, and insert what the chunks
+  // hold for one in the order of the chunks. A partition so receives its states in the order of the level, whoever
+  // generated them: ids, predecessors and counts are those of a search by one worker. Since only one thread touches a
+  // partition, nothing in the store is atomic or locked, and since a partition's part of a round is worked off at
+  // once, its index stays in the cache of the core that does it (the partitioning of radix joins: Manegold, Boncz,
+  // Kersten 2002, "Optimizing main-memory join on modern hardware").
+  //
+  // A successor that does not fit the store's layout makes the round void before it had any effect: the first phase is
+  // finished, so that all misfits are known and not only the one that somebody met first, the store is given a wider
+  // layout, and the first phase is done again.
+  //
+  // A round that is expected to be short is done by the calling thread, as waking others would take longer. That
+  // depends on the clock, and may: nothing that comes of a round does.
+  private final Crew crew;
+  private final Tuning tuning;
+  private final Pulse pulse;
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final AtomicLong generated = new AtomicLong();
+  private double nanosPerState;
+
+  Round(Crew crew, Tuning tuning, Pulse pulse) {
+    this.crew = crew;
+    this.tuning = tuning;
+    this.pulse = pulse;
+  }
+
+  /**
+   * Expands {@code count} states of {@code frontier} from {@code position} on.
+   *
+   * @return how many successors were generated, or -1 if the exploration was stopped and the round had no effect
+   */
+  long run(Frontier frontier, long position, long count) {
+    long start = System.nanoTime();
+    boolean alone = crew.size() == 1 || count * nanosPerState < tuning.inlineNanos();
+    boolean complete;
+    do {
+      complete = expand(frontier, position, count, alone);
+    } while (complete && widened());
+    if (!complete) {
+      return -1;
+    }
+    admit(Admitter.Kind.SUCCESSOR, chunks.subList(0, chunkCount(count)), alone);
+    double work = (double) (System.nanoTime() - start) * (alone ? 1 : crew.size());
+    nanosPerState = work / count;
+    return generated.get();
+  }
+
+  private int chunkCount(long count) {
+    int size = tuning.chunkStates(count);
+    return Math.toIntExact((count + size - 1) / size);
+  }
+
+  private boolean expand(Frontier frontier, long position, long count, boolean alone) {
+    int size = tuning.chunkStates(count);
+    int chunkCount = chunkCount(count);
+    crew.findings().clear();
+    generated.set(0);
+    while (chunks.size() < chunkCount) {
+      chunks.add(new Chunk());
+    }
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    everyone(
+        alone,
+        worker -> {
+          Expander expander = crew.worker(worker).expander();
+          for (int c = next.getAndIncrement(); c < chunkCount && pulse.beat(worker); c = next.getAndIncrement()) {
+            long from = (long) c * size;
+            Chunk chunk = chunks.get(c);
+            expander.expand(frontier, position + from, (int) Math.min(size, count - from), c, chunk);
+            pulse.generated(generated.addAndGet(chunk.generated()));
+            done.getAndIncrement();
+          }
+        });
+    return done.get() == chunkCount;
+  }
+
+  /** Widens the store's layout if a successor did not fit; returns whether it did. */
+  private boolean widened() {
+    SlotRanges misfits = null;
+    for (int worker = 0; worker < crew.size(); worker++) {
+      SlotRanges own = crew.worker(worker).expander().misfits();
+      if (misfits == null) {
+        misfits = own;
+      } else {
+        misfits.include(own);
+        own.clear();
+      }
+    }
+    if (misfits.isEmpty()) {
+      return false;
+    }
+    crew.widen(misfits);
+    misfits.clear();
+    return true;
+  }
+
+  /** Inserts initial states. */
+  void admitInitial(Chunk initial) {
+    admit(Admitter.Kind.INITIAL, List.of(initial), true);
+  }
+
+  private void admit(Admitter.Kind kind, List<Chunk> filled, boolean alone) {
+    StateStore store = crew.store();
+    AtomicInteger next = new AtomicInteger();
+    everyone(
+        alone,
+        worker -> {
+          Admitter admitter = crew.worker(worker).admitter();
+          for (int p = next.getAndIncrement(); p < store.partitionCount(); p = next.getAndIncrement()) {
+            admitter.admit(p, filled, kind);
+            pulse.beat(worker);
+          }
+        });
+  }
+
+  private void everyone(boolean alone, IntConsumer work) {
+    if (alone) {
+      work.accept(0);
+    } else {
+      crew.everyone(work);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.heddle.checker;
+
+import dev.heddle.store.Frontier;
+import dev.heddle.store.StateStore;
+import dev.heddle.transition.TransitionSystem;
+import java.util.Optional;
+
+/** Walks the state graph breadth first, a level after the other, a level in rounds. Used once. */
+final class Search {
+  private final TransitionSystem system;
+  private final Crew crew;
+  private final StateStore store;
+  private final Limits limits;
+  private final Tuning tuning;
+  private final StopSignal stop;
+  private final Pulse pulse;
+  private final Round round;
+  private Counts counts = new Counts(0, 0, 0);
+  private long expanded;
+
+  Search(TransitionSystem system, Crew crew, ExplorerOptions options, Tuning tuning, StopSignal stop) {
+    this.system = system;
+    this.crew = crew;
+    this.store = crew.store();
+    this.limits = options.limits();
+    this.tuning = tuning;
+    this.stop = stop;
+    this.pulse = new Pulse(stop, options.listener(), store);
+    this.round = new Round(crew, tuning, pulse);
+  }
+
+  /** {@return the counts after the last round that was completed} */
+  Counts counts() {
+    return counts;
+  }
+
+  /** Searches until every state is expanded, something is violated, a limit is reached or the search is stopped. */
+  Outcome run() {
+    int[] from = store.sizes();
+    InitialStates initial = new InitialStates(system, crew, round);
+    Optional<Finding> violated = initial.run();
+    count(initial.generated(), 0);
+    int[] to = store.sizes();
+    Frontier frontier = store.frontier(from, to);
+    Optional<Outcome> end = ending(violated, frontier.size() > 0);
+    while (end.isEmpty() && frontier.size() > 0) {
+      end = level(frontier);
+      from = to;
+      to = store.sizes();
+      frontier = store.frontier(from, to);
+    }
+    return end.orElseGet(() -> new Outcome.Completed(counts, stop.elapsed()));
+  }
+
+  /** Expands the states of a level; returns the outcome if the search ends with it. */
+  private Optional<Outcome> level(Frontier frontier) {
+    int depth = counts.depth();
+    if (limits.maxDepth().isPresent() && depth >= limits.maxDepth().getAsInt()) {
+      return Optional.of(limit("depth"));
+    }
+    Optional<Outcome> end = Optional.empty();
+    for (long position = 0; position < frontier.size() && end.isEmpty(); ) {
+      long size = Math.min(frontier.size() - position, roundStates());
+      pulse.round(counts, frontier.size() - position + counts.distinct() - expanded - frontier.size());
+      long generated = round.run(frontier, position, size);
+      if (generated < 0) {
+        return Optional.of(stopped());
+      }
+      position += size;
+      expanded += size;
+      count(generated, depth);
+      end = ending(crew.findings().first(), true);
+    }
+    return end;
+  }
+
+  /** Returns the size of the next round: small where the limit of states is near, so that it is not passed by far. */
+  private long roundStates() {
+    long size = tuning.roundStates(system.layout().slotCount(), counts, expanded);
+    long room = limits.maxStates().orElse(Long.MAX_VALUE) - counts.distinct();
+    return Math.min(size, Math.max(room, 1));
+  }
+
+  private void count(long generated, int depthBefore) {
+    long distinct = store.size();
+    int depth = distinct > counts.distinct() ? depthBefore + 1 : counts.depth();
+    counts = new Counts(counts.generated() + generated, distinct, depth);
+  }
+
+  private Optional<Outcome> ending(Optional<Finding> violated, boolean unfinished) {
+    if (violated.isPresent()) {
+      return Optional.of(
+          new Outcome.Violated(
+              counts, stop.elapsed(), new TraceBuilder(system, store).counterexample(violated.get())));
+    }
+    if (unfinished && limits.maxStates().isPresent() && counts.distinct() > limits.maxStates().getAsLong()) {
+      return Optional.of(limit("states"));
+    }
+    return Optional.empty();
+  }
+
+  private Outcome stopped() {
+    return switch (stop.reason().orElseThrow()) {
+      case CANCELLED -> new Outcome.Interrupted(counts, stop.elapsed());
+      case TIMEOUT -> limit("time");
+    };
+  }
+
+  private Outcome limit(String limit) {
+    return new Outcome.LimitReached(counts, stop.elapsed(), limit);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.heddle.checker;
+
+/**
+ * Sizes that trade memory and latency for speed. None of them depends on the number of workers, and the counts of a
+ * search that is cut short depend on {@code roundBytes} alone.
+ *
+ * @param chunkStates how many states a worker takes at a time, at most
+ * @param roundBytes how many bytes of successors a round gathers, about
+ * @param inlineNanos a round that is expected to take less is done by the calling thread
+ */
+record Tuning(int chunkStates, long roundBytes, long inlineNanos) {
+  static final Tuning DEFAULT = new Tuning(1024, 1L << 25, 100_000);
+
+  /** Returns how many states of the frontier the next round expands. */
+  long roundStates(int slotCount, Counts counts, long expanded) {
+    long recordBytes = (slotCount / 4 + 2L) * Long.BYTES;
+    long successors = expanded == 0 ? 1 : Math.max(1, counts.generated() / expanded);
+    return Math.max(1, roundBytes / recordBytes / successors);
+  }
+
+  /** Returns how many states a chunk of a round has. */
+  int chunkStates(long roundStates) {
+    return (int) Math.clamp(roundStates / 64, 1, chunkStates);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.heddle.store;
+
+import java.util.OptionalInt;
+
+/**
+ * An exact set of states.
+ *
+ * <p>A state belongs to the partition that its fingerprint names. A partition may be touched by one thread at a time;
+ * between threads, whoever drives the store orders their accesses. Reading states and predecessors is safe for any
+ * number of threads while nobody inserts or widens.
+ */
+public final class StateStore implements AutoCloseable {
+  // Partitions instead of one shared table: no compare-and-swap, no contention, and no growth that others wait for.
+  // A partition receives the states of a round in the order of the level, whoever generated them, so that places,
+  // predecessors and hence counterexamples do not depend on how many workers there are. The fingerprint that
+  // distributes states is of contents, not of packed words or interned ids: those differ from run to run.
+  private final StoreShape shape;
+  private final Memory memory;
+  private final Partition[] partitions = new Partition[StateId.PARTITION_COUNT];
+  private PackedLayout layout;
+
+  /**
+   * Makes an empty store.
+   *
+   * @param budget asked whenever the store takes more memory from the system
+   */
+  public StateStore(StoreShape shape, MemoryBudget budget) {
+    this.shape = shape;
+    this.memory = new Memory(budget);
+    this.layout = PackedLayout.of(new SlotRanges(shape.slotCount()));
+    for (int partition = 0; partition < partitions.length; partition++) {
+      partitions[partition] = new Partition(memory, layout.wordCount());
+    }
+  }
+
+  StoreShape shape() {
+    return shape;
+  }
+
+  PackedLayout layout() {
+    return layout;
+  }
+
+  /** {@return the number of partitions, the same for every store} */
+  public int partitionCount() {
+    return partitions.length;
+  }
+
+  /** {@return the bytes that the store has taken from the system} */
+  public long bytes() {
+    return memory.bytes();
+  }
+
+  /** {@return the number of states} */
+  public long size() {
+    long size = 0;
+    for (Partition partition : partitions) {
+      size += partition.size();
+    }
+    return size;
+  }
+
+  /** Returns a packer of states for this store, for one worker. */
+  public Packer packer() {
+    return new Packer(this);
+  }
+
+  /**
+   * Inserts the states of a run that belong to {@code partition} and are not known, in their order.
+   *
+   * @param added receives where in {@code run} the records of the new states begin; as long as the run at least
+   * @return how many were new; they have the highest places of the partition, in order
+   */
+  public int insert(int partition, ArrangedSuccessors run, int[] added) {
+    return partitions[partition].insert(run.records(), run.from(partition), run.to(partition), added);
+  }
+
+  /** Unpacks the state of a record. */
+  public void unpack(ArrangedSuccessors run, int record, int[] state) {
+    layout.decode(run.records(), record, state);
+  }
+
+  /** Returns the id of the {@code last}-th state of a partition, counted from its end, from 1. */
+  public int idFromEnd(int partition, int last) {
+    return StateId.of(partition, partitions[partition].size() - last);
+  }
+
+  /** Unpacks a stored state. */
+  public void read(int id, int[] state) {
+    long[] words = new long[layout.wordCount()];
+    readWords(id, words);
+    layout.decode(words, 0, state);
+  }
+
+  void readWords(int id, long[] words) {
+    partitions[StateId.partition(id)].read(StateId.local(id), words, 0);
+  }
+
+  /** Returns the id of the state from which {@code id} was first found, or {@link StateId#NONE}. */
+  public int predecessor(int id) {
+    return partitions[StateId.partition(id)].predecessor(StateId.local(id));
+  }
+
+  /** Returns the id of a state, if it is stored. */
+  public OptionalInt find(int[] state) {
+    long[] words = new long[layout.wordCount()];
+    if (!layout.encode(state, words, 0)) {
+      return OptionalInt.empty();
+    }
+    int partition = packer().partition(state);
+    int local = partitions[partition].find(words, 0);
+    return local < 0 ? OptionalInt.empty() : OptionalInt.of(StateId.of(partition, local));
+  }
+
+  /** Returns how far each partition is filled: what {@link #frontier} takes as the beginning of a level. */
+  public int[] sizes() {
+    int[] sizes = new int[partitions.length];
+    for (int partition = 0; partition < sizes.length; partition++) {
+      sizes[partition] = partitions[partition].size();
+    }
+    return sizes;
+  }
+
+  /** Returns the states that came after the partitions were {@code from} and before they were {@code to} filled. */
+  public Frontier frontier(int[] from, int[] to) {
+    return new Frontier(from, to);
+  }
+
+  /** Extends {@code ranges} to the states of a partition. */
+  public void includeIn(SlotRanges ranges, int partition) {
+    partitions[partition].includeIn(ranges, layout);
+  }
+
+  /** Packs the states of a partition for a layout that is then to be adopted. */
+  public void recode(int partition, PackedLayout to) {
+    partitions[partition].recode(layout, to);
+  }
+
+  /** Takes {@code recoded} as the layout, after every partition was packed for it. */
+  public void adopt(PackedLayout recoded) {
+    layout = recoded;
+  }
+
+  /** Gives all memory back. No other method may be called afterwards, or be running. */
+  @Override
+  public void close() {
+    memory.close();
+  }
+}
