@@ -1,0 +1,49 @@
+package dev.heddle.suite;
+
+import dev.heddle.ModelRequest;
+import dev.heddle.frontend.ConfigurationSource;
+import dev.heddle.frontend.LoadOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A scenario on a variant.
+ *
+ * @param suite the suite
+ * @param scenario the scenario
+ * @param variant the variant
+ * @param expectation what it is expected to come to
+ */
+public record Cell(Suite suite, Scenario scenario, Variant variant, Expectation expectation) {
+  /** {@return its name, by which {@code --only} selects it} */
+  public String name() {
+    return scenario.id() + "--" + variant.name();
+  }
+
+  /** {@return the model to check; no configuration file has a part in it} */
+  public ModelRequest request() {
+    return request(scenario.invariants(), scenario.properties(), scenario.checkDeadlock());
+  }
+
+  /** {@return the model to check for one invariant alone} */
+  ModelRequest requestFor(String invariant) {
+    return request(List.of(invariant), List.of(), false);
+  }
+
+  private ModelRequest request(List<String> invariants, List<String> properties, boolean checkDeadlock) {
+    Map<String, String> constants = new LinkedHashMap<>(variant.constants());
+    constants.putAll(scenario.constants());
+    LoadOptions.Builder options =
+        LoadOptions.builder()
+            .config(new ConfigurationSource.None())
+            .constants(constants)
+            .invariants(invariants)
+            .properties(properties)
+            .stateConstraints(scenario.constraints())
+            .checkDeadlock(Optional.of(checkDeadlock));
+    scenario.specification().ifPresent(options::specification);
+    return new ModelRequest(variant.model(), options.build());
+  }
+}
