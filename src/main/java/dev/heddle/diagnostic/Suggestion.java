@@ -12,7 +12,7 @@ public final class Suggestion {
    * every three characters, where capitals alone count as half a slip. Of equally close candidates it is the first.
    */
   public static Optional<String> closest(String name, Iterable<String> candidates) {
-    int least = 2 * Math.max(1, name.length() / 3) + 1;
+    int least = Math.max(2, 2 * (name.length() / 3) + 1);
     Optional<String> best = Optional.empty();
     for (String candidate : candidates) {
       int distance = candidate.equalsIgnoreCase(name) ? 1 : 2 * distance(lower(name), lower(candidate));

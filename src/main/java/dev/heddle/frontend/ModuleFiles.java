@@ -141,6 +141,21 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     return path != null ? path.toString() : "<standard>/" + module + ENDING;
   }
 
+  /** {@return the name of the root module} */
+  String rootName() {
+    return rootName;
+  }
+
+  /** Returns the lines of a module as it is parsed, none if it cannot be read. */
+  ImmutableList<String> lines(String module) {
+    Path path = written.containsKey(module) ? written.get(module).toPath() : found.get(module);
+    try {
+      return path == null ? ImmutableList.of() : PlusCalText.linesOf(Files.readString(path));
+    } catch (IOException e) {
+      return ImmutableList.of();
+    }
+  }
+
   /** Returns whether {@code module} was found. */
   boolean knows(String module) {
     return found.containsKey(module) || written.containsKey(module);

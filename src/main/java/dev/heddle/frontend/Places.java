@@ -24,13 +24,21 @@ final class Places {
           ? Span.NONE
           : Span.ofFile(files.shownPath(location.source()));
     }
-    Span span =
+    return span(
+        location.source(),
         new Span(
-            files.shownPath(location.source()),
+            location.source(),
             location.beginLine(),
             location.beginColumn(),
             location.endLine(),
-            location.endColumn());
-    return files.translation(location.source()).map(translation -> translation.inFile(span)).orElse(span);
+            location.endColumn()));
+  }
+
+  /** Returns the user's place of a stretch of a module as it was parsed; the file of {@code inModule} is not read. */
+  Span span(String module, Span inModule) {
+    Span span =
+        new Span(
+            files.shownPath(module), inModule.line(), inModule.column(), inModule.endLine(), inModule.endColumn());
+    return files.translation(module).map(translation -> translation.inFile(span)).orElse(span);
   }
 }

@@ -1,5 +1,7 @@
 package dev.heddle.frontend;
 
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.diagnostic.SyntaxException;
 import tla2sany.drivers.InitException;
@@ -35,7 +37,7 @@ final class SanyParser {
         throw failure(spec, output.text());
       }
       ExternalModuleTable modules = spec.getExternalModuleTable();
-      if (spec.getErrorLevel() > 0 || modules.getRootModule() == null) {
+      if (files.failure().isPresent() || spec.getErrorLevel() > 0 || modules.getRootModule() == null) {
         throw failure(spec, output.text());
       }
       return modules;
@@ -43,6 +45,13 @@ final class SanyParser {
   }
 
   private SpecException failure(SpecObj spec, String output) {
-    return files.failure().orElseGet(() -> new SyntaxException(new SanyErrors(files, places).diagnostics(spec, output)));
+    return files.failure().orElseGet(() -> new SyntaxException(diagnostics(spec, output)));
+  }
+
+  private ImmutableList<Diagnostic> diagnostics(SpecObj spec, String output) {
+    ImmutableList<Diagnostic> semantic = new SemanticErrors(spec, places).diagnostics();
+    return semantic.isEmpty()
+        ? ImmutableList.of(new ParseErrors(spec, output, files, places).diagnostic())
+        : semantic;
   }
 }

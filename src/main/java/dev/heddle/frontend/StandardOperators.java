@@ -3,7 +3,9 @@ package dev.heddle.frontend;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.ir.EffectOperator;
 import dev.heddle.operator.BuiltIn;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tla2sany.semantic.OpDefNode;
 
 /** Which operators of the standard modules are native. The others are imported as they are defined. */
@@ -103,6 +105,15 @@ final class StandardOperators {
   /** Returns the strict operator of the language with this parser's name. */
   static Optional<BuiltIn> ofTheLanguage(String name) {
     return Optional.ofNullable(OF_THE_LANGUAGE.get(name));
+  }
+
+  /** Returns the standard module that defines a native operator of this name. */
+  static Optional<String> moduleOf(String name) {
+    return Stream.of(STRICT, WITH_EFFECT)
+        .flatMap(table -> table.entrySet().stream())
+        .filter(entry -> entry.getValue().containsKey(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private static <T> Optional<T> lookUp(ImmutableMap<String, ImmutableMap<String, T>> table, OpDefNode node) {
