@@ -20,10 +20,10 @@ import java.util.Optional;
 final class ActionCompiler {
   // A formula is compiled together with what follows it, as in continuation-passing style: the step of a conjunction is
   // the step of its first conjunct, which contains the step of the second, and so on to the end, where a state is
-  // complete. Disjunctions, existential quantifiers and x' \in S run what follows once for each way to hold, whether they
-  // assign anything or not, since TLC counts each way as a generated state. x' = e assigns where x' has no value yet and
-  // compares where it has one; what is assigned is taken back on the way out. IF, CASE, LET, =>, \A and applied operators
-  // are entered; every other formula is evaluated. See Lamport, Specifying Systems, section 14.2.6.
+  // complete. Disjunctions, existential quantifiers and x' \in S run what follows once for each way to hold, whether
+  // they assign anything or not, since TLC counts each way as a generated state. x' = e assigns where x' has no value
+  // yet and compares where it has one; what is assigned is taken back on the way out. IF, CASE, LET, =>, \A and applied
+  // operators are entered; every other formula is evaluated. See Lamport, Specifying Systems, section 14.2.6.
   //
   // The continuation of an applied operator is not in its code, which all applications share, but in its frame.
 

@@ -117,7 +117,7 @@ final class EffectNodes {
     };
   }
 
-  /** The same choices in every run: the generator begins anew with each element, from the seed and how many there were. */
+  /** The same choices in every run: the generator begins anew with each element, from the seed and their number. */
   private static Node randomElement(Node set) {
     return frame -> {
       FiniteSetValue elements = Sets.asSet("RandomElement", set.evaluate(frame)).explicit();
@@ -130,7 +130,7 @@ final class EffectNodes {
     };
   }
 
-  /** Sorts by insertion, which asks the operator about two elements at a time and needs no more of it than an answer. */
+  /** Sorts by insertion, which works with any operator, also with one that is no order. */
   private static Node sort(Node sequence, ArgumentSource operator) {
     return frame -> {
       TupleValue elements = Sequences.asSequence("SortSeq", sequence.evaluate(frame));

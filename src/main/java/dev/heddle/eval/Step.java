@@ -1,8 +1,8 @@
 package dev.heddle.eval;
 
 /**
- * A part of a formula that is enumerated, with what follows it already inside: where it holds, it goes on, once for each
- * way in which it holds.
+ * A part of a formula that is enumerated, with what follows it already inside: where it holds, it goes on, once for
+ * each way in which it holds.
  */
 @FunctionalInterface
 interface Step {

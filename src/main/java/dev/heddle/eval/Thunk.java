@@ -5,8 +5,8 @@ import dev.heddle.value.Value;
 
 /** An argument or LET definition that is evaluated when its value is asked for, and once where that is sound. */
 final class Thunk {
-  // Sound means: not under a prime, where the same text speaks of another state, and not if the text itself has a prime,
-  // since the next state changes from branch to branch while an action is enumerated.
+  // Sound means: not under a prime, where the same text speaks of another state, and not if the text itself has a
+  // prime, since the next state changes from branch to branch while an action is enumerated.
 
   final Node node;
   private final Frame frame;

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs TLC on a specification. TLC keeps its state in static fields, so each run has a class loader of its own; runs may
- * be side by side.
+ * Runs TLC on a specification. TLC keeps its state in static fields, so each run has a class loader of its own; runs
+ * may be side by side.
  */
 public final class TlcOracle {
   private static final Pattern COUNTS =

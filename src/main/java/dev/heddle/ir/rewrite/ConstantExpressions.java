@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells the expressions that have one value in a run: they speak of no state, no name of their surroundings, and have no
- * effect. Not thread-safe.
+ * Tells the expressions that have one value in a run: they speak of no state, no name of their surroundings, and have
+ * no effect. Not thread-safe.
  */
 public final class ConstantExpressions {
   private final ImmutableMap<Integer, Definition> definitions;
