@@ -10,6 +10,9 @@ public interface CheckListener {
   /** Is told that the model is loaded and that its exploration begins. */
   default void onLoaded(LoadedModel model) {}
 
+  /** Is told a line that the model prints by Print or PrintT, from any thread. */
+  default void onPrinted(String line) {}
+
   /** Is told how the exploration goes, about once a second, from one thread. */
   default void onProgress(ProgressListener.Progress progress) {}
 }

@@ -1,43 +1,39 @@
 package dev.heddle;
 
+import dev.heddle.checker.Explorer;
+import dev.heddle.checker.ExplorerOptions;
+import dev.heddle.checker.Outcome;
 import dev.heddle.diagnostic.DiagnosticCode;
-import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.UnsupportedException;
+import dev.heddle.eval.EvaluatedSystem;
+import dev.heddle.eval.RunContext;
+import dev.heddle.frontend.LoadedSpec;
+import dev.heddle.frontend.SpecLoader;
+import dev.heddle.ir.Spec;
 import dev.heddle.transition.Property;
+import dev.heddle.transition.TransitionSystem;
+import java.util.function.Consumer;
 
-/**
- * The checker as a library. An instance holds nothing but how models are loaded and is safe to share between threads;
- * any number of checks run side by side.
- */
+/** The checker as a library. Safe to share between threads; any number of checks run side by side. */
 public final class Heddle {
-  private final ModelLoader loader;
-  private final ModelExplorer explorer;
-
-  /** Makes a checker that loads models from files. */
-  public Heddle() {
-    this(
-        (request, engine) -> {
-          throw new UnsupportedException(
-              DiagnosticCode.UNSUPPORTED, Span.NONE, "this build of Heddle has no front end");
-        },
-        (system, request, listener, cancellation) -> {
-          throw new UnsupportedException(
-              DiagnosticCode.UNSUPPORTED, Span.NONE, "this build of Heddle has no explorer");
-        });
-  }
-
-  Heddle(ModelLoader loader, ModelExplorer explorer) {
-    this.loader = loader;
-    this.explorer = explorer;
-  }
+  private final SpecLoader loader = new SpecLoader();
 
   /**
    * Loads a model without exploring it.
    *
+   * @param output takes what the model prints when it is run
    * @throws dev.heddle.diagnostic.SpecException if the model or the request is wrong
    */
-  public LoadedModel load(ModelRequest request, Engine engine) {
-    return loader.load(request, engine);
+  public LoadedModel load(ModelRequest request, Engine engine, Consumer<String> output) {
+    LoadedSpec loaded = loader.load(request.file(), request.options());
+    TransitionSystem system = system(loaded.spec(), engine, RunContext.printingTo(output));
+    return new LoadedModel(system, loaded.config(), loaded.warnings());
+  }
+
+  private static TransitionSystem system(Spec spec, Engine engine, RunContext run) {
+    return switch (engine) {
+      case EVALUATOR, COMPILED -> EvaluatedSystem.of(spec, run);
+    };
   }
 
   /** Checks a model from beginning to end, unobserved. */
@@ -51,10 +47,15 @@ public final class Heddle {
    * @throws dev.heddle.diagnostic.SpecException if the model or the request is wrong
    */
   public CheckResult check(CheckRequest request, CheckListener listener, Cancellation cancellation) {
-    LoadedModel model = load(request.model(), request.engine());
+    LoadedModel model = load(request.model(), request.engine(), listener::onPrinted);
     refuseTemporalProperties(model);
     listener.onLoaded(model);
-    return new CheckResult(request, model, explorer.explore(model.system(), request, listener, cancellation));
+    ExplorerOptions options = new ExplorerOptions(request.workers(), request.limits(), listener::onProgress);
+    Explorer explorer = new Explorer(model.system(), options);
+    try (Cancellation.Registration _ = cancellation.whenRequested(explorer::cancel)) {
+      Outcome outcome = explorer.explore();
+      return new CheckResult(request, model, outcome);
+    }
   }
 
   /** A property that is not looked at must not pass for one that holds. */

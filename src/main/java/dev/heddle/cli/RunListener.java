@@ -21,6 +21,12 @@ final class RunListener implements CheckListener {
   }
 
   @Override
+  public void onPrinted(String line) {
+    progress.clear();
+    console.err().println(line);
+  }
+
+  @Override
   public void onProgress(ProgressListener.Progress snapshot) {
     progress.show(snapshot);
   }
