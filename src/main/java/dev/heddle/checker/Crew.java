@@ -35,6 +35,11 @@ final class Crew implements AutoCloseable {
     return findings;
   }
 
+  int slotCount() {
+    return slotCount;
+  }
+
+  /** {@return the number of workers} */
   int size() {
     return workers.size();
   }

@@ -1,5 +1,6 @@
 package dev.heddle.checker;
 
+import com.google.common.base.Verify;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.store.Packer;
@@ -23,7 +24,6 @@ final class InitialStates implements Stepper.InitialSink {
   private final Packer packer;
   private final SuccessorBuffer buffer = new SuccessorBuffer();
   private final Chunk chunk = new Chunk();
-  private final SlotRanges misfits;
   private final int slotCount;
   private int[] slots = new int[0];
   private int[] sequences = new int[0];
@@ -39,7 +39,6 @@ final class InitialStates implements Stepper.InitialSink {
     this.judge = new Judge(system);
     this.packer = crew.store().packer();
     this.slotCount = system.layout().slotCount();
-    this.misfits = new SlotRanges(slotCount);
   }
 
   /** {@return how many initial states were generated, duplicates included} */
@@ -114,11 +113,14 @@ final class InitialStates implements Stepper.InitialSink {
 
   /** Stores the states that wait. */
   private void flush() {
-    pack();
-    if (!misfits.isEmpty()) {
-      crew.widen(misfits);
-      misfits.clear();
-      pack();
+    if (!pack()) {
+      // All of them count: the bits to spare, which some of them use, may lie elsewhere in the next layout.
+      SlotRanges needed = new SlotRanges(slotCount);
+      for (int i = 0; i < waiting; i++) {
+        needed.include(state(i));
+      }
+      crew.widen(needed);
+      Verify.verify(pack(), "a widened layout does not hold what it was widened for");
     }
     buffer.arrangeInto(chunk.successors());
     round.admitInitial(chunk);
@@ -127,14 +129,16 @@ final class InitialStates implements Stepper.InitialSink {
     sequence = 0;
   }
 
-  private void pack() {
+  private boolean pack() {
     packer.begin(buffer);
-    int[] state = new int[slotCount];
+    boolean fits = true;
     for (int i = 0; i < waiting; i++) {
-      System.arraycopy(slots, i * slotCount, state, 0, slotCount);
-      if (!packer.appendInitial(state, buffer, sequences[i])) {
-        misfits.include(state);
-      }
+      fits &= packer.appendInitial(state(i), buffer, sequences[i]);
     }
+    return fits;
+  }
+
+  private int[] state(int index) {
+    return Arrays.copyOfRange(slots, index * slotCount, (index + 1) * slotCount);
   }
 }

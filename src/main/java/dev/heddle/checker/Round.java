@@ -21,7 +21,8 @@ final class Round {
   //
   // A successor that does not fit the store's layout makes the round void before it had any effect: the first phase is
   // finished, so that all misfits are known and not only the one that somebody met first, the store is given a wider
-  // layout, and the first phase is done again.
+  // layout, and the first phase is done again. What was a misfit once is remembered to the end of the round: the bits
+  // that a layout has to spare may lie elsewhere in the next one.
   //
   // A round that is expected to be short is done by the calling thread, as waking others would take longer. That
   // depends on the clock, and may: nothing that comes of a round does.
@@ -30,12 +31,14 @@ final class Round {
   private final Pulse pulse;
   private final List<Chunk> chunks = new ArrayList<>();
   private final AtomicLong generated = new AtomicLong();
+  private final SlotRanges misfits;
   private double nanosPerState;
 
   Round(Crew crew, Tuning tuning, Pulse pulse) {
     this.crew = crew;
     this.tuning = tuning;
     this.pulse = pulse;
+    this.misfits = new SlotRanges(crew.slotCount());
   }
 
   /**
@@ -47,6 +50,7 @@ final class Round {
     long start = System.nanoTime();
     boolean alone = crew.size() == 1 || count * nanosPerState < tuning.inlineNanos();
     boolean complete;
+    misfits.clear();
     do {
       complete = expand(frontier, position, count, alone);
     } while (complete && widened());
@@ -91,22 +95,17 @@ final class Round {
 
   /** Widens the store's layout if a successor did not fit; returns whether it did. */
   private boolean widened() {
-    SlotRanges misfits = null;
+    boolean fits = true;
     for (int worker = 0; worker < crew.size(); worker++) {
       SlotRanges own = crew.worker(worker).expander().misfits();
-      if (misfits == null) {
-        misfits = own;
-      } else {
-        misfits.include(own);
-        own.clear();
-      }
+      fits &= own.isEmpty();
+      misfits.include(own);
+      own.clear();
     }
-    if (misfits.isEmpty()) {
-      return false;
+    if (!fits) {
+      crew.widen(misfits);
     }
-    crew.widen(misfits);
-    misfits.clear();
-    return true;
+    return !fits;
   }
 
   /** Inserts initial states. */

@@ -1,0 +1,208 @@
+package dev.heddle.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The store against a {@code HashSet}. */
+class StateStoreTest {
+  private static final SlotFingerprint CONTENT = (_, content) -> content;
+
+  private static StoreShape shape(int slots) {
+    return new StoreShape(new boolean[slots], CONTENT);
+  }
+
+  /** All states have the fingerprint 0: one partition takes them all. */
+  private static StoreShape collidingShape(int slots) {
+    return new StoreShape(new boolean[slots], CONTENT, new long[slots]);
+  }
+
+  private static int[] random(Random random, int slots, int range) {
+    int[] state = new int[slots];
+    for (int i = 0; i < 1 + random.nextInt(3); i++) {
+      state[random.nextInt(slots)] = random.nextInt(range) - range / 2;
+    }
+    return state;
+  }
+
+  /** Inserts states as a search would, widening where they do not fit; returns how many were new. */
+  private static int insert(StateStore store, int slots, List<int[]> states) {
+    ArrangedSuccessors arranged = packed(store, slots, states);
+    int[] added = new int[states.size()];
+    return IntStream.range(0, store.partitionCount()).map(p -> store.insert(p, arranged, added)).sum();
+  }
+
+  /** Packs states as a search would, widening the layout where one does not fit. */
+  private static ArrangedSuccessors packed(StateStore store, int slots, List<int[]> states) {
+    SuccessorBuffer buffer = new SuccessorBuffer();
+    if (!fits(store, states, buffer)) {
+      SlotRanges ranges = new SlotRanges(slots);
+      states.forEach(ranges::include);
+      IntStream.range(0, store.partitionCount()).forEach(p -> store.includeIn(ranges, p));
+      PackedLayout wider = PackedLayout.of(ranges);
+      IntStream.range(0, store.partitionCount()).forEach(p -> store.recode(p, wider));
+      store.adopt(wider);
+      assertThat(fits(store, states, buffer)).isTrue();
+    }
+    ArrangedSuccessors arranged = new ArrangedSuccessors();
+    buffer.arrangeInto(arranged);
+    return arranged;
+  }
+
+  private static boolean fits(StateStore store, List<int[]> states, SuccessorBuffer buffer) {
+    Packer packer = store.packer();
+    packer.begin(buffer);
+    boolean fits = true;
+    for (int i = 0; i < states.size(); i++) {
+      fits &= packer.appendInitial(states.get(i), buffer, i);
+    }
+    return fits;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 100000", "3, 20", "23, 6", "23, 2000000000", "200, 3", "200, 1000"})
+  void agreesWithAHashSet(int slots, int range) {
+    Random random = new Random(slots * 31L + range);
+    Set<List<Integer>> oracle = new LinkedHashSet<>();
+    try (StateStore store = new StateStore(shape(slots), _ -> true)) {
+      for (int round = 0; round < 20; round++) {
+        List<int[]> states = IntStream.range(0, 1000).mapToObj(_ -> random(random, slots, range)).toList();
+        int before = oracle.size();
+        states.forEach(state -> oracle.add(Arrays.stream(state).boxed().toList()));
+        assertThat(insert(store, slots, states)).isEqualTo(oracle.size() - before);
+      }
+      assertThat(store.size()).isEqualTo(oracle.size());
+      assertThat(contents(store, slots)).isEqualTo(oracle);
+    }
+  }
+
+  private static Set<List<Integer>> contents(StateStore store, int slots) {
+    Set<List<Integer>> contents = new LinkedHashSet<>();
+    Frontier all = store.frontier(new int[store.partitionCount()], store.sizes());
+    int[] ids = new int[(int) all.size()];
+    all.ids(0, ids.length, ids);
+    int[] state = new int[slots];
+    for (int id : ids) {
+      store.read(id, state);
+      assertThat(store.find(state)).hasValue(id);
+      contents.add(Arrays.stream(state).boxed().toList());
+    }
+    return contents;
+  }
+
+  @Test
+  void statesWithEqualFingerprintsAreToldApart() {
+    int slots = 5;
+    try (StateStore store = new StateStore(collidingShape(slots), _ -> true)) {
+      List<int[]> states = IntStream.range(0, 50_000).mapToObj(i -> new int[] {i, -i, 0, i % 7, 1}).toList();
+      assertThat(insert(store, slots, states)).isEqualTo(50_000);
+      assertThat(insert(store, slots, states)).isZero();
+      assertThat(store.find(new int[] {7, -7, 0, 0, 1})).isPresent();
+      assertThat(store.find(new int[] {7, -8, 0, 0, 1})).isEmpty();
+      assertThat(store.find(new int[] {7, 1 << 30, 0, 0, 1})).isEmpty();
+    }
+  }
+
+  @Test
+  void idsDoNotDependOnTheLayout() {
+    List<int[]> states = IntStream.range(0, 500).mapToObj(i -> new int[] {i % 50, i / 50}).toList();
+    try (StateStore narrow = new StateStore(shape(2), _ -> true);
+        StateStore wide = new StateStore(shape(2), _ -> true)) {
+      insert(narrow, 2, states);
+      SlotRanges ranges = new SlotRanges(2);
+      ranges.include(new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE});
+      ranges.include(new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE});
+      PackedLayout layout = PackedLayout.of(ranges);
+      IntStream.range(0, wide.partitionCount()).forEach(p -> wide.recode(p, layout));
+      wide.adopt(layout);
+      insert(wide, 2, states);
+      states.forEach(state -> assertThat(wide.find(state)).isEqualTo(narrow.find(state)).isPresent());
+    }
+  }
+
+  @Test
+  void successorsPackedByDifferenceAreTheStatesThemselves() {
+    int slots = 40;
+    Random random = new Random(7);
+    try (StateStore store = new StateStore(shape(slots), _ -> true)) {
+      List<int[]> states = IntStream.range(0, 300).mapToObj(_ -> random(random, slots, 50)).toList();
+      insert(store, slots, states);
+      Packer packer = store.packer();
+      SuccessorBuffer buffer = new SuccessorBuffer();
+      packer.begin(buffer);
+      int[] everySlot = IntStream.range(0, slots).toArray();
+      for (int[] from : states) {
+        packer.load(store.find(from).getAsInt());
+        assertThat(packer.append(states.get(random.nextInt(300)), everySlot, buffer, 0)).isTrue();
+      }
+      ArrangedSuccessors arranged = new ArrangedSuccessors();
+      buffer.arrangeInto(arranged);
+      int[] added = new int[300];
+      int sum = IntStream.range(0, store.partitionCount()).map(p -> store.insert(p, arranged, added)).sum();
+      assertThat(sum).isZero();
+    }
+  }
+
+  @Test
+  void growthBeyondTheBudgetIsRefused() {
+    try (StateStore store = new StateStore(shape(2), bytes -> bytes <= 1 << 20)) {
+      List<int[]> states = IntStream.range(0, 200_000).mapToObj(i -> new int[] {i, i}).toList();
+      assertThatThrownBy(() -> insert(store, 2, states)).isInstanceOf(StoreFullException.class).hasMessage("memory");
+      assertThat(store.bytes()).isLessThanOrEqualTo(1 << 20);
+    }
+  }
+
+  @Test
+  void threadsThatTakePartitionsInTurnsInsertWhatOneWould() throws Exception {
+    int slots = 6;
+    Random random = new Random(3);
+    try (StateStore store = new StateStore(shape(slots), _ -> true);
+        StateStore alone = new StateStore(shape(slots), _ -> true);
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (int round = 0; round < 30; round++) {
+        List<int[]> states = IntStream.range(0, 3000).mapToObj(_ -> random(random, slots, 60)).toList();
+        insert(alone, slots, states);
+        insertShared(store, slots, states, threads);
+      }
+      Frontier all = alone.frontier(new int[alone.partitionCount()], alone.sizes());
+      int[] ids = new int[(int) all.size()];
+      all.ids(0, ids.length, ids);
+      int[] state = new int[slots];
+      for (int id : ids) {
+        alone.read(id, state);
+        assertThat(store.find(state)).hasValue(id);
+      }
+      assertThat(store.size()).isEqualTo(alone.size());
+    }
+  }
+
+  private static void insertShared(StateStore store, int slots, List<int[]> states, ExecutorService threads)
+      throws Exception {
+    ArrangedSuccessors arranged = packed(store, slots, states);
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          int[] added = new int[states.size()];
+          for (int p = next.getAndIncrement(); p < store.partitionCount(); p = next.getAndIncrement()) {
+            store.insert(p, arranged, added);
+          }
+        };
+    List<Future<?>> running = IntStream.range(0, 4).<Future<?>>mapToObj(_ -> threads.submit(work)).toList();
+    for (Future<?> future : running) {
+      future.get();
+    }
+  }
+}
