@@ -25,9 +25,11 @@ import tla2sany.semantic.OpDefNode;
 
 /** Gives the constants of the root module the meanings that a configuration assigns. */
 final class ConstantBinder {
+  /** What a PlusCal variable without an initial value holds; the translator declares it, so no user need assign it. */
+  private static final String PLUSCAL_DEFAULT = "defaultInitValue";
+
   private final RootModule root;
   private final Places places;
-  private final ImmutableMap<String, String> expressions;
   private final List<Diagnostic> mistakes;
   private final Map<OpDeclNode, Meaning> constants = new LinkedHashMap<>();
   private final Map<OpDefNode, OpDefNode> replaced = new LinkedHashMap<>();
@@ -38,14 +40,11 @@ final class ConstantBinder {
   /**
    * Makes a binder.
    *
-   * @param expressions the names of the definitions that stand for values which are expressions, by their text
    * @param mistakes receives what is wrong
    */
-  ConstantBinder(
-      RootModule root, Places places, ImmutableMap<String, String> expressions, List<Diagnostic> mistakes) {
+  ConstantBinder(RootModule root, Places places, List<Diagnostic> mistakes) {
     this.root = root;
     this.places = places;
-    this.expressions = expressions;
     this.mistakes = mistakes;
   }
 
@@ -56,6 +55,7 @@ final class ConstantBinder {
         assign(assignment);
       }
     }
+    root.modelValues().forEach((name, value) -> constants.put(root.constant(name).orElseThrow(), new Meaning.Fixed(value)));
     tables.forEach(this::putTable);
     root.constants().forEach(this::requireMeaning);
     return new Bindings(variables(), ImmutableMap.copyOf(constants), ImmutableMap.copyOf(replaced), ImmutableMap.copyOf(fixed));
@@ -101,7 +101,7 @@ final class ConstantBinder {
     if (value.isPresent()) {
       return value.map(Meaning.Fixed::new);
     }
-    return Optional.ofNullable(expressions.get(text.text())).flatMap(root::definition).map(Meaning.Operator::new);
+    return root.value(text.text()).map(Meaning.Operator::new);
   }
 
   private void put(Assignment assignment, Meaning meaning) {
@@ -216,6 +216,10 @@ final class ConstantBinder {
   private void requireMeaning(OpDeclNode constant) {
     String name = constant.getName().toString();
     if (constants.containsKey(constant) || assigned.containsKey(name)) {
+      return;
+    }
+    if (name.equals(PLUSCAL_DEFAULT)) {
+      constants.put(constant, new Meaning.Fixed(new ModelValue(name)));
       return;
     }
     String parameters = constant.getArity() == 0 ? "" : " with " + constant.getArity() + " parameters";

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import util.FilenameToStream;
 
 /**
@@ -34,7 +35,8 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private final ImmutableList<Path> directories;
   private final Map<String, Path> found = new LinkedHashMap<>();
   private final Map<String, File> written = new LinkedHashMap<>();
-  private final Map<String, PlusCalTranslation> translations = new LinkedHashMap<>();
+  private final Map<String, UnaryOperator<Span>> corrections = new LinkedHashMap<>();
+  private final Map<String, ImmutableList<String>> tabbed = new LinkedHashMap<>();
   private final PlusCalModules plusCal;
   private Optional<Path> temporary = Optional.empty();
   private Optional<SpecException> failure = Optional.empty();
@@ -53,9 +55,14 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }
 
-  /** Makes {@code text} the module {@code name}, whatever is found elsewhere. */
-  void provide(String name, String text) {
+  /**
+   * Makes {@code text} the module {@code name}, whatever is found elsewhere.
+   *
+   * @param correction gives the user's place for a place in the text
+   */
+  void provide(String name, String text, UnaryOperator<Span> correction) {
     write(name, text.getBytes(StandardCharsets.UTF_8));
+    corrections.put(name, correction);
   }
 
   @Override
@@ -66,7 +73,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     }
     Optional<Path> file = find(module);
     if (file.isPresent() && found.put(module, file.get()) == null) {
-      translate(module, file.get());
+      read(module, file.get());
     }
     if (written.containsKey(module)) {
       return written.get(module);
@@ -74,12 +81,16 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     return file.map(Path::toFile).or(() -> standard(module)).orElseGet(() -> new File(module + ENDING));
   }
 
-  private void translate(String module, Path file) {
+  private void read(String module, Path file) {
     // The parser, which asks for files, takes an exception for a mistake of its own; so it is kept for the caller.
     try {
-      Optional<PlusCalTranslation> translation = plusCal.translation(file, Files.readString(file));
-      translation.ifPresent(made -> translations.put(module, made));
-      translation.ifPresent(made -> provide(module, made.module()));
+      String source = Files.readString(file);
+      if (source.indexOf('\t') >= 0) {
+        tabbed.put(module, PlusCalText.linesOf(source));
+      }
+      plusCal
+          .translation(file, source)
+          .ifPresent(made -> provide(module, made.module(), made::inFile));
     } catch (SpecException e) {
       failure = Optional.of(e);
     } catch (IOException e) {
@@ -93,9 +104,10 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     return failure;
   }
 
-  /** Returns the translation in memory that is read in place of a module's file. */
-  Optional<PlusCalTranslation> translation(String module) {
-    return Optional.ofNullable(translations.get(module));
+  /** Returns the user's place of a place in a module as it was parsed. */
+  Span inFile(String module, Span span) {
+    UnaryOperator<Span> correction = corrections.get(module);
+    return correction == null ? span : correction.apply(span);
   }
 
   private Optional<Path> find(String module) {
@@ -154,6 +166,11 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     } catch (IOException e) {
       return ImmutableList.of();
     }
+  }
+
+  /** Returns the lines of the user's file of a module if there are tabs in it, and no lines otherwise. */
+  ImmutableList<String> tabbedLines(String module) {
+    return tabbed.getOrDefault(module, ImmutableList.of());
   }
 
   /** Returns whether {@code module} was found. */

@@ -39,6 +39,6 @@ final class Places {
     Span span =
         new Span(
             files.shownPath(module), inModule.line(), inModule.column(), inModule.endLine(), inModule.endColumn());
-    return files.translation(module).map(translation -> translation.inFile(span)).orElse(span);
+    return TabColumns.inCharacters(files.inFile(module, span), files.tabbedLines(module));
   }
 }

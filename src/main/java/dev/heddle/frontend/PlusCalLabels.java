@@ -2,6 +2,7 @@ package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.PlusCalLabel;
 import java.util.LinkedHashMap;
@@ -14,12 +15,19 @@ final class PlusCalLabels {
   // thread(self) == acquire(self) \/ read(self)   the process or procedure that owns labels
   // The translator's own names are used, so labels that it added or renamed need no treatment of their own.
 
+  private static final String SIGN = " == ";
+  private static final ImmutableSet<String> WITHOUT_STEP =
+      ImmutableSet.of("vars", "ProcSet", "Init", "Terminating", "Spec", "Termination");
+
   private final PlusCalTranslation translation;
+  private final ImmutableList<String> lines;
+  private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, Span> labels = new LinkedHashMap<>();
   private final Map<String, String> owners = new LinkedHashMap<>();
 
   private PlusCalLabels(PlusCalTranslation translation) {
     this.translation = translation;
+    this.lines = translation.translation();
   }
 
   /** Returns the labels by the name of the action that the translation gives them. */
@@ -28,46 +36,79 @@ final class PlusCalLabels {
   }
 
   private ImmutableMap<String, PlusCalLabel> find() {
-    ImmutableList<String> lines = translation.translation();
-    for (int i = 0; i < lines.size(); i++) {
-      int sign = lines.get(i).indexOf(" == ");
-      if (sign > 0 && !Character.isWhitespace(lines.get(i).charAt(0))) {
-        findLabel(lines.get(i), i, sign);
-      }
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      int sign = lines.get(i).indexOf(" == ");
-      if (sign > 0 && !Character.isWhitespace(lines.get(i).charAt(0))) {
-        findOwner(lines, i, sign);
-      }
+    forEachDefinition(this::findLabel);
+    forEachDefinition(this::findOwner);
+    if (labels.isEmpty()) {
+      forEachDefinition(this::findOnlyLabel);
     }
     LabelComments comments = new LabelComments(translation.text().lines());
     ImmutableMap.Builder<String, PlusCalLabel> result = ImmutableMap.builder();
     labels.forEach(
-        (name, span) ->
-            result.put(
-                name,
-                new PlusCalLabel(
-                    name,
-                    owners.getOrDefault(name, translation.text().algorithmName()),
-                    comments.at(span.line() - 1),
-                    span)));
+        (action, span) -> {
+          String owner = owners.getOrDefault(action, translation.text().algorithmName());
+          String name = names.getOrDefault(action, action);
+          result.put(action, new PlusCalLabel(name, owner, comments.at(span.line() - 1), span));
+        });
     return result.buildOrThrow();
   }
 
-  private void findLabel(String line, int index, int sign) {
-    String name = nameBefore(line, sign);
-    for (String test : ImmutableList.of("pc = \"" + name + "\"", "pc[self] = \"" + name + "\"")) {
-      int at = line.indexOf(test, sign);
-      if (at > 0) {
-        Optional<Span> step = translation.inAlgorithm(index, at + 1, at + test.length());
-        step.ifPresent(span -> labels.put(name, span));
+  /** Takes the line on which a definition begins, and where its sign is. */
+  @FunctionalInterface
+  private interface Definition {
+    void at(int line, int sign);
+  }
+
+  private void forEachDefinition(Definition definition) {
+    for (int i = 0; i < lines.size(); i++) {
+      int sign = lines.get(i).indexOf(SIGN);
+      if (sign > 0 && !Character.isWhitespace(lines.get(i).charAt(0))) {
+        definition.at(i, sign);
       }
     }
   }
 
-  private void findOwner(ImmutableList<String> lines, int index, int sign) {
-    StringBuilder body = new StringBuilder(lines.get(index).substring(sign + 4));
+  private void findLabel(int index, int sign) {
+    String line = lines.get(index);
+    String name = nameBefore(line, sign);
+    int test = line.startsWith("/\\ pc", sign + SIGN.length()) ? sign + SIGN.length() + 3 : -1;
+    String value = " = \"" + name + "\"";
+    int end = test < 0 ? -1 : line.indexOf(value, test);
+    if (end >= 0) {
+      step(index, test, end + value.length()).ifPresent(span -> labels.put(name, span));
+    }
+  }
+
+  /** Takes the one label of a process that needs no pc, since it does the same step for ever. */
+  private void findOnlyLabel(int index, int sign) {
+    String action = nameBefore(lines.get(index), sign);
+    if (WITHOUT_STEP.contains(action)) {
+      return;
+    }
+    step(index, sign + SIGN.length(), lines.get(index).length())
+        .ifPresent(
+            span -> {
+              labels.put(action, span);
+              names.put(action, wordAt(span).orElse(action));
+              owners.put(action, action.equals("Next") ? translation.text().algorithmName() : action);
+            });
+  }
+
+  private Optional<Span> step(int line, int start, int end) {
+    return translation
+        .inAlgorithm(line, start + 1, end)
+        .map(span -> TabColumns.inCharacters(span, translation.text().lines()));
+  }
+
+  private Optional<String> wordAt(Span span) {
+    String rest = translation.text().lines().get(span.line() - 1).substring(span.column() - 1);
+    int colon = rest.indexOf(':');
+    String word = colon < 0 ? "" : rest.substring(0, colon).strip();
+    boolean isLabel = !word.isEmpty() && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+    return isLabel ? Optional.of(word) : Optional.empty();
+  }
+
+  private void findOwner(int index, int sign) {
+    StringBuilder body = new StringBuilder(lines.get(index).substring(sign + SIGN.length()));
     for (int i = index + 1; i < lines.size() && !lines.get(i).isBlank(); i++) {
       body.append(' ').append(lines.get(i));
     }

@@ -89,13 +89,8 @@ final class PlusCalTranslation {
     }
     PCalLocation from = region.getBegin();
     PCalLocation to = region.getEnd();
-    return Optional.of(
-        new Span(
-            file,
-            from.getLine() + 1,
-            from.getColumn() + 1,
-            to.getLine() + 1,
-            Math.max(1, to.getColumn())));
+    int endColumn = Math.max(1, to.getColumn());
+    return Optional.of(new Span(file, from.getLine() + 1, from.getColumn() + 1, to.getLine() + 1, endColumn));
   }
 
   private Span algorithm() {

@@ -1,6 +1,7 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SyntaxException;
@@ -46,10 +47,31 @@ final class PlusCalTranslator {
   private static SyntaxException failure(String message, PlusCalText text, Path file) {
     String content = message.substring(message.indexOf(FAILURE) < 0 ? 0 : message.indexOf(FAILURE) + FAILURE.length());
     String told = content.replaceFirst("^\\s*--\\s*", "").strip();
-    int line = numberAfter(told, LINE, told.lastIndexOf(LINE));
-    int column = numberAfter(told, COLUMN, told.lastIndexOf(COLUMN));
-    Span span = line > 0 ? Span.at(file.toString(), line, Math.max(1, column)) : start(text, file);
-    return new SyntaxException(DiagnosticCode.PLUSCAL, span, worded(told));
+    ImmutableList<Span> places = places(told, text, file);
+    if (told.startsWith("Missing label")) {
+      return new SyntaxException(
+          places.stream().map(PlusCalTranslator::missingLabel).collect(ImmutableList.toImmutableList()));
+    }
+    return new SyntaxException(DiagnosticCode.PLUSCAL, places.getLast(), worded(told));
+  }
+
+  private static Diagnostic missingLabel(Span place) {
+    return Diagnostic.of(DiagnosticCode.PLUSCAL, place, "a label is missing here")
+        .withNote("a step must begin after a call, a return or a goto, and before a second assignment to a variable");
+  }
+
+  /** Returns the places that a message names, or the beginning of the algorithm if it names none. */
+  private static ImmutableList<Span> places(String told, PlusCalText text, Path file) {
+    ImmutableList.Builder<Span> places = ImmutableList.builder();
+    for (int at = told.indexOf(LINE); at >= 0; at = told.indexOf(LINE, at + 1)) {
+      int line = numberAfter(told, LINE, at);
+      int column = numberAfter(told, COLUMN, told.indexOf(COLUMN, at));
+      if (line > 0 && column > 0) {
+        places.add(TabColumns.inCharacters(Span.at(file.toString(), line, column), text.lines()));
+      }
+    }
+    ImmutableList<Span> found = places.build();
+    return found.isEmpty() ? ImmutableList.of(start(text, file)) : found;
   }
 
   private static Span start(PlusCalText text, Path file) {

@@ -1,12 +1,14 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.Suggestion;
 import dev.heddle.frontend.Configuration.Text;
 import dev.heddle.ir.Level;
+import dev.heddle.value.ModelValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,11 +22,23 @@ import tla2sany.semantic.OpDefNode;
 
 /** The parsed root module: what the configuration can name in it. */
 final class RootModule {
+  private final String name;
   private final ExternalModuleTable modules;
   private final ModuleNode node;
   private final Places places;
+  private final ImmutableMap<String, String> expressions;
+  private final ImmutableMap<String, ModelValue> modelValues;
 
-  RootModule(ExternalModuleTable modules, Places places) {
+  /**
+   * Makes the root module.
+   *
+   * @param name the name of the user's module
+   * @param expressions the module that was parsed as the root in its place, if there are expressions
+   */
+  RootModule(String name, ExternalModuleTable modules, Places places, Optional<ExpressionModule> expressions) {
+    this.name = name;
+    this.expressions = expressions.map(ExpressionModule::definitionNames).orElse(ImmutableMap.of());
+    this.modelValues = expressions.map(ExpressionModule::modelValues).orElse(ImmutableMap.of());
     this.modules = modules;
     this.node = modules.getRootModule();
     this.places = places;
@@ -32,12 +46,12 @@ final class RootModule {
 
   /** {@return its name} */
   String name() {
-    return node.getName().toString();
+    return name;
   }
 
   /** {@return the beginning of its file} */
   Span start() {
-    Span span = places.span(node);
+    Span span = places.span(module(name).orElse(node));
     return span.isKnown() ? Span.at(span.file(), span.line(), span.column()) : span;
   }
 
@@ -65,9 +79,24 @@ final class RootModule {
     return constants().stream().filter(constant -> constant.getName().toString().equals(name)).findFirst();
   }
 
-  /** Returns the definition of this name, {@code I!Op} included. */
+  /** Returns the definition of this name, {@code I!Op} included, or of this expression. */
   Optional<OpDefNode> definition(String name) {
-    return Optional.ofNullable(node.getOpDef(name));
+    return Optional.ofNullable(node.getOpDef(expressions.getOrDefault(name, name)));
+  }
+
+  /** Returns the definition that stands for a constant's value, if the value is an expression. */
+  Optional<OpDefNode> value(String text) {
+    return expressions.containsKey(text) ? definition(text) : Optional.empty();
+  }
+
+  /** {@return whether {@code definition} stands for an expression of the configuration} */
+  boolean isExpression(OpDefNode definition) {
+    return expressions.containsValue(definition.getName().toString());
+  }
+
+  /** {@return the model values that expressions of the configuration mention, by name} */
+  ImmutableMap<String, ModelValue> modelValues() {
+    return modelValues;
   }
 
   /** Returns a module that this one extends or instantiates. */
@@ -95,7 +124,7 @@ final class RootModule {
   ImmutableList<String> definitionNames() {
     ImmutableList.Builder<String> names = ImmutableList.builder();
     for (OpDefNode definition : node.getOpDefs()) {
-      if (!definition.getSource().getOriginallyDefinedInModuleNode().isStandard()) {
+      if (!definition.getSource().getOriginallyDefinedInModuleNode().isStandard() && !isExpression(definition)) {
         names.add(definition.getName().toString());
       }
     }
@@ -117,23 +146,23 @@ final class RootModule {
       mistakes.add(Diagnostic.of(DiagnosticCode.UNKNOWN_PROPERTY, name.span(), message));
       return Optional.empty();
     }
-    Optional<String> misfit = misfit(found.get(), role, maxLevel);
+    Optional<String> misfit = misfit(name.text(), found.get(), maxLevel).map(told -> "the " + role + " " + told);
     if (misfit.isPresent()) {
+      Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.LEVEL, name.span(), misfit.get());
       String place = "`" + name.text() + "` is defined at " + places.span(found.get());
-      mistakes.add(Diagnostic.of(DiagnosticCode.LEVEL, name.span(), misfit.get()).withNote(place));
+      mistakes.add(isExpression(found.get()) ? diagnostic : diagnostic.withNote(place));
       return Optional.empty();
     }
     return found;
   }
 
-  private static Optional<String> misfit(OpDefNode definition, String role, Level maxLevel) {
-    String name = "`" + definition.getName() + "`";
+  private static Optional<String> misfit(String name, OpDefNode definition, Level maxLevel) {
     if (definition.getArity() > 0) {
-      return Optional.of("the " + role + " " + name + " takes arguments; it must be an operator without parameters");
+      return Optional.of("`" + name + "` takes arguments; it must be an operator without parameters");
     }
     Level level = Level.values()[definition.getLevel()];
     if (level.compareTo(maxLevel) > 0) {
-      return Optional.of("the " + role + " " + name + " is " + described(level) + ", not " + described(maxLevel));
+      return Optional.of("`" + name + "` is " + described(level) + ", not " + described(maxLevel));
     }
     return Optional.empty();
   }

@@ -14,11 +14,13 @@ final class SanyMessage {
 
   private final Places places;
   private final Span span;
+  private final String module;
   private final String text;
 
-  private SanyMessage(Places places, Span span, String text) {
+  private SanyMessage(Places places, Span span, String module, String text) {
     this.places = places;
     this.span = span;
+    this.module = module;
     this.text = text;
   }
 
@@ -27,8 +29,8 @@ final class SanyMessage {
     String content = message.strip();
     Matcher place = PLACE.matcher(content);
     return place.lookingAt()
-        ? new SanyMessage(places, span(place, places), flat(content.substring(place.end())))
-        : new SanyMessage(places, Span.NONE, flat(content));
+        ? new SanyMessage(places, span(place, places), place.group(5), flat(content.substring(place.end())))
+        : new SanyMessage(places, Span.NONE, "", flat(content));
   }
 
   private static String flat(String text) {
@@ -49,6 +51,11 @@ final class SanyMessage {
   /** {@return the place that the message is about} */
   Span span() {
     return span;
+  }
+
+  /** {@return the module that the message is about, or the empty name} */
+  String module() {
+    return module;
   }
 
   /** {@return the text on one line} */

@@ -21,12 +21,8 @@ final class SanyParser {
     this.places = places;
   }
 
-  /**
-   * Parses, resolves and level-checks a module with all that it extends and instantiates.
-   *
-   * @throws SpecException with every error that was found
-   */
-  ExternalModuleTable parse(String rootName) {
+  /** Parses, resolves and level-checks a module with all that it extends and instantiates. */
+  Parsed parse(String rootName) {
     try (CapturedOutput output = new CapturedOutput()) {
       SpecObj spec = new SpecObj(rootName, files);
       try {
@@ -34,24 +30,20 @@ final class SanyParser {
         SANY.frontEndParse(spec, output.stream(), false);
         SANY.frontEndSemanticAnalysis(spec, output.stream(), true);
       } catch (InitException | ParseException | SemanticException e) {
-        throw failure(spec, output.text());
+        return rejected(spec, output.text());
       }
       ExternalModuleTable modules = spec.getExternalModuleTable();
-      if (files.failure().isPresent() || spec.getErrorLevel() > 0 || modules.getRootModule() == null) {
-        throw failure(spec, output.text());
-      }
-      return modules;
+      boolean isFine = files.failure().isEmpty() && spec.getErrorLevel() == 0 && modules.getRootModule() != null;
+      return isFine ? new Parsed.Modules(modules) : rejected(spec, output.text());
     }
   }
 
-  private SpecException failure(SpecObj spec, String output) {
-    return files.failure().orElseGet(() -> new SyntaxException(diagnostics(spec, output)));
-  }
-
-  private ImmutableList<Diagnostic> diagnostics(SpecObj spec, String output) {
-    ImmutableList<Diagnostic> semantic = new SemanticErrors(spec, places).diagnostics();
-    return semantic.isEmpty()
-        ? ImmutableList.of(new ParseErrors(spec, output, files, places).diagnostic())
-        : semantic;
+  private Parsed rejected(SpecObj spec, String output) {
+    SemanticErrors semantic = new SemanticErrors(spec, places);
+    ImmutableList<Diagnostic> found = semantic.diagnostics();
+    ImmutableList<Diagnostic> diagnostics =
+        found.isEmpty() ? ImmutableList.of(new ParseErrors(spec, output, files, places).diagnostic()) : found;
+    SpecException exception = files.failure().orElseGet(() -> new SyntaxException(diagnostics));
+    return new Parsed.Rejected(exception, semantic.unknownNames(spec.getName()));
   }
 }

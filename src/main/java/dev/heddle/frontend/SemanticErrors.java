@@ -1,6 +1,7 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
@@ -21,6 +22,7 @@ import tla2sany.semantic.SymbolNode;
 /** Turns what SANY finds wrong in modules that parse into diagnostics. */
 final class SemanticErrors {
   private static final Pattern UNKNOWN = Pattern.compile("Unknown operator: `(.+)'\\.");
+  private static final Pattern UNRESOLVED = Pattern.compile("Couldn't resolve (?:infix |prefix |postfix )?operator symbol `(.+)'\\.");
   private static final Pattern DEFINED = Pattern.compile("Operator (\\S+) already defined or declared\\.");
   private static final Pattern MULTIPLY = Pattern.compile("Multiply-defined symbol '([^']+)'.*");
   private static final Pattern DUPLICATE =
@@ -66,12 +68,36 @@ final class SemanticErrors {
     return b.message().length() > a.message().length() ? b : a;
   }
 
+  /** Returns the names that are unknown in {@code module}. */
+  ImmutableSet<String> unknownNames(String module) {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    for (String text : spec.getSemanticErrors().getErrors()) {
+      SanyMessage message = SanyMessage.parse(text, places);
+      Optional<String> name = unknownName(message.text());
+      if (message.module().equals(module)) {
+        name.ifPresent(names::add);
+      }
+    }
+    return names.build();
+  }
+
+  private static Optional<String> unknownName(String text) {
+    for (Pattern pattern : ImmutableList.of(UNKNOWN, UNRESOLVED)) {
+      Matcher matcher = pattern.matcher(text);
+      if (matcher.matches()) {
+        return Optional.of(matcher.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
   private Diagnostic diagnostic(SanyMessage message) {
     String text = message.text();
-    Matcher matcher = UNKNOWN.matcher(text);
-    if (matcher.matches()) {
-      return unknown(matcher.group(1), message.span());
+    Optional<String> unknown = unknownName(text);
+    if (unknown.isPresent()) {
+      return unknown(unknown.get(), message.span());
     }
+    Matcher matcher;
     for (Pattern pattern : ImmutableList.of(DEFINED, MULTIPLY)) {
       matcher = pattern.matcher(text);
       if (matcher.matches()) {

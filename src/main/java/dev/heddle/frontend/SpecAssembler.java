@@ -34,17 +34,15 @@ final class SpecAssembler {
   /**
    * Makes an assembler.
    *
-   * @param expressions the names of the definitions that stand for values which are expressions, by their text
    * @throws ConfigurationException with everything in the configuration that does not fit the module
    */
-  SpecAssembler(
-      RootModule root, Places places, Configuration configuration, ImmutableMap<String, String> expressions) {
+  SpecAssembler(RootModule root, Places places, Configuration configuration) {
     // Nothing is imported before every name is known to be right, so that all mistakes in a configuration are told.
     List<Diagnostic> mistakes = new ArrayList<>();
     this.root = root;
     this.places = places;
     this.configuration = configuration;
-    this.bindings = new ConstantBinder(root, places, expressions, mistakes).bind(configuration.assignments());
+    this.bindings = new ConstantBinder(root, places, mistakes).bind(configuration.assignments());
     this.names = FormulaNames.of(root, configuration, mistakes);
     if (!mistakes.isEmpty()) {
       throw new ConfigurationException(ImmutableList.copyOf(mistakes));
@@ -136,6 +134,11 @@ final class SpecAssembler {
   }
 
   private NamedExpr mention(String name, OpDefNode node) {
-    return new NamedExpr(name, definitions.expressions().mention(node, places.span(node)));
+    ExpressionImporter importer = definitions.expressions();
+    Expr formula =
+        root.isExpression(node)
+            ? importer.expression(node.getBody(), Surroundings.ROOT)
+            : importer.mention(node, places.span(node));
+    return new NamedExpr(name, formula);
   }
 }

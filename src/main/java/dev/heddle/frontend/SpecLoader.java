@@ -1,7 +1,6 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
@@ -34,11 +33,29 @@ public final class SpecLoader {
       PlusCalModules plusCal = new PlusCalModules(options.translate());
       try (ModuleFiles files = new ModuleFiles(module, options.libraries(), plusCal)) {
         Places places = new Places(files);
-        RootModule root = new RootModule(new SanyParser(files, places).parse(ModuleFiles.nameOf(module)), places);
-        Spec spec = new SpecAssembler(root, places, configuration, ImmutableMap.of()).assemble(plusCal.labels());
+        RootModule root = parse(files, places, ExpressionModule.of(files.rootName(), configuration));
+        Spec spec = new SpecAssembler(root, places, configuration).assemble(plusCal.labels());
         ImmutableList<Path> read =
             ImmutableList.<Path>builder().addAll(files.userFiles()).addAll(config.stream().iterator()).build();
         return new LoadedSpec(spec, config, read, plusCal.warnings());
+      }
+    }
+  }
+
+  private static RootModule parse(ModuleFiles files, Places places, Optional<ExpressionModule> expressions) {
+    SanyParser parser = new SanyParser(files, places);
+    String root = expressions.isPresent() ? ExpressionModule.NAME : files.rootName();
+    while (true) {
+      expressions.ifPresent(module -> files.provide(ExpressionModule.NAME, module.text(), module::inFile));
+      switch (parser.parse(root)) {
+        case Parsed.Modules modules -> {
+          return new RootModule(files.rootName(), modules.table(), places, expressions);
+        }
+        case Parsed.Rejected rejected -> {
+          if (expressions.isEmpty() || !expressions.get().learn(rejected.unknownNames())) {
+            throw rejected.exception();
+          }
+        }
       }
     }
   }
