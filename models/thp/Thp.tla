@@ -10,9 +10,13 @@
 (* README.md beside this file has the table, and what is left out and why. *)
 (*                                                                         *)
 (* A label is one atomic access to shared memory. Its comment is the C     *)
-(* statement and the function that it stands in. A VM_BUG_ON or BUG_ON is  *)
-(* evaluated together with the access that follows it. Each procedure has  *)
-(* a prefix, which its labels, parameters and locals bear: pcp_ is         *)
+(* statement and the function that it stands in (where the C text has      *)
+(* "*pmd" in brackets, the star is left out: TLA+ would take it for a      *)
+(* comment). A VM_BUG_ON or BUG_ON is evaluated together with the access   *)
+(* that follows it. A lock is taken in one step with the first access that *)
+(* it protects and released in one step with the last, except              *)
+(* compound_lock, a bit in a word that others write. Each procedure has a  *)
+(* prefix, which its labels, parameters and locals bear: pcp_ is           *)
 (* put_compound_page, so pcp_page is its argument `page`.                  *)
 (***************************************************************************)
 EXTENDS Integers, Sequences, FiniteSets, TLC
@@ -55,8 +59,8 @@ CONSTANTS
   PutDestroysByHead,      \* 27c73ae7             the last pin frees a compound page if PageHead(page_head)
   \* How the model is checked.
   Mutation,           \* "none" or "M1".."M11": a deliberate mistake
-  Ignored             \* assertions that are not checked: their messages, or "VM_BUG_ON", "BUG_ON", "bad_page" for all of
-                      \* a kind; {"VM_BUG_ON"} is a kernel without CONFIG_DEBUG_VM
+  Ignored             \* assertions that are not checked: their messages, or "VM_BUG_ON", "BUG_ON", "bad_page" for
+                      \* all of a kind; {"VM_BUG_ON"} is a kernel without CONFIG_DEBUG_VM
 
 HPAGE_PMD_NR == Tails + 1
 HEAD    == 0
@@ -72,10 +76,10 @@ ASSUME /\ Tails \in 1..3
        /\ GupNr \in 1..HPAGE_PMD_NR /\ DioGets \in 0..3
        /\ OwnerKind \in {"order0", "slab", "compound"}
        /\ Mutation \in {"none", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10", "M11"}
-       /\ \A switch \in {OwnerWritesFlags, ZapFlushesFirst, GupFastTailInMapcount, GetPageLocksHead, FollowHugeUsesFoll,
-                         SplitMovesMapcount, SplitAllowsMapcount, FollowPteUsesFoll, PutTailFromMapcount,
-                         GetPinsHead, SplitAddsOnce, SplitSubtractsOnce, PutTrustsPin, SlabSkipsLock,
-                         PutAllowsReusedHead, PutDestroysByHead} : switch \in BOOLEAN
+       /\ \A switch \in {OwnerWritesFlags, ZapFlushesFirst, GupFastTailInMapcount, GetPageLocksHead,
+                         FollowHugeUsesFoll, SplitMovesMapcount, SplitAllowsMapcount, FollowPteUsesFoll,
+                         PutTailFromMapcount, GetPinsHead, SplitAddsOnce, SplitSubtractsOnce, PutTrustsPin,
+                         SlabSkipsLock, PutAllowsReusedHead, PutDestroysByHead} : switch \in BOOLEAN
 
 (*--algorithm thp {
 variables
@@ -198,7 +202,7 @@ cth_again:  \* smp_rmb(); if (!PageTail(page)) head = page; return head;   inclu
 (* get_page of Linux 3.0: two increments, and nothing holds off the splitter between them. *)
 procedure get_page_old(gpo_page)
 {
-gpo_count:  \* VM_BUG_ON(atomic_read(&page->_count) < !PageTail(page)); atomic_inc(&page->_count);   include/linux/mm.h get_page
+gpo_count:  \* atomic_inc(&page->_count);   include/linux/mm.h get_page
   VM_BUG_ON(_count[gpo_page] < (IF PG_tail[gpo_page] THEN 0 ELSE 1),
             "VM_BUG_ON(atomic_read(&page->_count) < !PageTail(page)) get_page");
   _count[gpo_page] := _count[gpo_page] + 1;
@@ -207,7 +211,7 @@ gpo_tail:   \* if (unlikely(PageTail(page)))   include/linux/mm.h get_page
     refs[self][gpo_page] := refs[self][gpo_page] + 1;
     return;
   };
-gpo_head:   \* VM_BUG_ON(atomic_read(&page->first_page->_count) <= 0); atomic_inc(&page->first_page->_count);   include/linux/mm.h get_page
+gpo_head:   \* atomic_inc(&page->first_page->_count);   include/linux/mm.h get_page
   VM_BUG_ON(_count[first_page[gpo_page]] <= 0,
             "VM_BUG_ON(atomic_read(&page->first_page->_count) <= 0) get_page");
   _count[first_page[gpo_page]] := _count[first_page[gpo_page]] + 1;
@@ -222,7 +226,7 @@ gp_tail:    \* if (unlikely(PageTail(page))) if (__get_page_tail(page)) return; 
   if (PG_tail[gp_page]) {
     call __get_page_tail(gp_page);
   };
-gp_count:   \* VM_BUG_ON(atomic_read(&page->_count) <= 0); atomic_inc(&page->_count);   include/linux/mm.h get_page
+gp_count:   \* atomic_inc(&page->_count);   include/linux/mm.h get_page
   if (ret[self] = 1) {                     \* __get_page_tail has done it
     ret[self] := 0;
   } else {
@@ -236,7 +240,7 @@ gp_count:   \* VM_BUG_ON(atomic_read(&page->_count) <= 0); atomic_inc(&page->_co
 (* The caller excludes the splitter: by the page table lock, or by compound_lock. *)
 procedure __get_page_tail_foll(foll_page, foll_get_page_head)
 {
-foll_head:  \* VM_BUG_ON(...); if (get_page_head) atomic_inc(&page->first_page->_count);   mm/internal.h __get_page_tail_foll
+foll_head:  \* if (get_page_head) atomic_inc(&page->first_page->_count);   mm/internal.h __get_page_tail_foll
   VM_BUG_ON(_count[first_page[foll_page]] <= 0,
             "VM_BUG_ON(atomic_read(&page->first_page->_count) <= 0) __get_page_tail_foll");
   VM_BUG_ON(_count[foll_page] # 0, "VM_BUG_ON(atomic_read(&page->_count) != 0) __get_page_tail_foll");
@@ -257,7 +261,7 @@ gpf_tail:   \* if (unlikely(PageTail(page))) __get_page_tail_foll(page);   mm/in
     call __get_page_tail_foll(gpf_page, 1);
     return;
   };
-gpf_count:  \* VM_BUG_ON(atomic_read(&page->_count) <= 0); atomic_inc(&page->_count);   mm/internal.h get_page_foll
+gpf_count:  \* atomic_inc(&page->_count);   mm/internal.h get_page_foll
   VM_BUG_ON(_count[gpf_page] <= 0, "VM_BUG_ON(atomic_read(&page->_count) <= 0) get_page_foll");
   _count[gpf_page] := _count[gpf_page] + 1;
   refs[self][gpf_page] := refs[self][gpf_page] + 1;
@@ -285,7 +289,7 @@ gpt_pin:    \* if (page != page_head && get_page_unless_zero(page_head))   mm/sw
   };
 gpt_slab:   \* if (PageSlab(page_head))   mm/swap.c __get_page_tail
   if (~PG_slab[gpt_head]) { goto gpt_irq; };
-gpt_slab_tail:  \* if (likely(PageTail(page))) { __get_page_tail_foll(page, false); return true; }   mm/swap.c __get_page_tail
+gpt_slab_tail:  \* if (likely(PageTail(page))) __get_page_tail_foll(page, false);   mm/swap.c __get_page_tail
   if (PG_tail[gpt_page]) {
     ret[self] := 1;
     call __get_page_tail_foll(gpt_page, IF GetPinsHead THEN 0 ELSE 1);
@@ -295,9 +299,9 @@ gpt_slab_tail:  \* if (likely(PageTail(page))) { __get_page_tail_foll(page, fals
   } else {
     return;
   };
-gpt_irq:    \* local_irq_save(flags);   mm/swap.c __get_page_tail, compound_lock_irqsave
+gpt_irq:    \* local_irq_save(flags);   mm/swap.c __get_page_tail
   local_irq_disable();
-gpt_lock:   \* bit_spin_lock(PG_compound_lock, &page_head->flags);   mm/swap.c __get_page_tail, compound_lock_irqsave
+gpt_lock:   \* bit_spin_lock(PG_compound_lock, &page_head->flags);   mm/swap.c __get_page_tail
   compound_lock(gpt_head);
 gpt_tail:   \* if (likely(PageTail(page))) { __get_page_tail_foll(page); got = 1; }   mm/swap.c __get_page_tail
   if (PG_tail[gpt_page]) {
@@ -368,15 +372,15 @@ pcp_slab:   \* if (PageSlab(page_head))   mm/swap.c put_compound_page
   if (~PG_slab[pcp_head]) { goto pcp_irq; };
 pcp_slab_tail:  \* if (PageTail(page))   mm/swap.c put_compound_page
   if (~PG_tail[pcp_page]) { goto pcp_put_head; };
-pcp_slab_unpin: \* if (put_page_testzero(page_head)) VM_BUG_ON(1);   mm/swap.c put_compound_page
+pcp_slab_unpin: \* if (put_page_testzero(page_head))   mm/swap.c put_compound_page
   VM_BUG_ON(_count[pcp_head] <= 1, "VM_BUG_ON(1) put_compound_page, PageSlab(page_head)");
   _count[pcp_head] := _count[pcp_head] - 1;
 pcp_slab_dec:   \* atomic_dec(&page->_mapcount); goto skip_lock_tail;   mm/swap.c put_compound_page
   _mapcount[pcp_page] := _mapcount[pcp_page] - 1;
   goto pcp_put;
-pcp_irq:    \* smp_mb(); local_irq_save(flags);   mm/swap.c put_compound_page, compound_lock_irqsave
+pcp_irq:    \* smp_mb(); local_irq_save(flags);   mm/swap.c put_compound_page
   local_irq_disable();
-pcp_lock:   \* bit_spin_lock(PG_compound_lock, &page_head->flags);   mm/swap.c put_compound_page, compound_lock_irqsave
+pcp_lock:   \* bit_spin_lock(PG_compound_lock, &page_head->flags);   mm/swap.c put_compound_page
   compound_lock(pcp_head);
 pcp_locked: \* if (unlikely(!PageTail(page)))   mm/swap.c put_compound_page
   if (~PG_tail[pcp_page] /\ Mutation # "M4") {
@@ -384,7 +388,7 @@ pcp_locked: \* if (unlikely(!PageTail(page)))   mm/swap.c put_compound_page
   } else if (Mutation = "M6") {
     goto pcp_dec;
   };
-pcp_unpin:  \* if (put_page_testzero(page_head)) VM_BUG_ON(1);   mm/swap.c put_compound_page
+pcp_unpin:  \* if (put_page_testzero(page_head))   mm/swap.c put_compound_page
   VM_BUG_ON(pcp_head # first_page[pcp_page], "VM_BUG_ON(page_head != page->first_page) put_compound_page");
   VM_BUG_ON(_count[pcp_head] = 0, "VM_BUG_ON(atomic_read(&page->_count) == 0) put_page_testzero");
   VM_BUG_ON(_count[pcp_head] = 1, "VM_BUG_ON(1) put_compound_page");
@@ -397,13 +401,13 @@ pcp_dec:    \* 3.0: atomic_dec(&page->_count); patched: atomic_dec(&page->_mapco
     VM_BUG_ON(_count[pcp_page] <= 0, "VM_BUG_ON(atomic_read(&page->_count) <= 0) put_compound_page");
     _count[pcp_page] := _count[pcp_page] - 1;
   };
-pcp_unlock: \* VM_BUG_ON(atomic_read(&page_head->_count) <= 0); compound_unlock_irqrestore(page_head, flags);   mm/swap.c put_compound_page
+pcp_unlock: \* compound_unlock_irqrestore(page_head, flags);   mm/swap.c put_compound_page
   VM_BUG_ON(_count[pcp_head] <= 0, "VM_BUG_ON(atomic_read(&page_head->_count) <= 0) put_compound_page");
   VM_BUG_ON(PutTailFromMapcount /\ _count[pcp_page] # 0,
             "VM_BUG_ON(atomic_read(&page->_count) != 0) put_compound_page");
   compound_unlock(pcp_head);
   local_irq_enable();
-pcp_put:    \* if (put_page_testzero(page_head)) { PageHead ? __put_compound_page : __put_single_page }   mm/swap.c put_compound_page
+pcp_put:    \* if (put_page_testzero(page_head)) __put_compound_page or _single_   mm/swap.c put_compound_page
   put_page_testzero(pcp_head, IF PG_head[pcp_head] THEN compound_pages(pcp_head) ELSE {pcp_head});
   return;
 pcp_unlock_split:  \* compound_unlock_irqrestore(page_head, flags);   mm/swap.c put_compound_page
@@ -412,7 +416,7 @@ pcp_unlock_split:  \* compound_unlock_irqrestore(page_head, flags);   mm/swap.c 
   if (PutAllowsReusedHead) { goto pcp_put_head; };
 pcp_reused: \* VM_BUG_ON(PageHead(page_head));   mm/swap.c put_compound_page
   VM_BUG_ON(PG_head[pcp_head], "VM_BUG_ON(PageHead(page_head)) put_compound_page");
-pcp_put_head:  \* out_put_head: if (put_page_testzero(page_head)) __put_single_page(page_head);   mm/swap.c put_compound_page
+pcp_put_head:  \* if (put_page_testzero(page_head)) __put_single_page(page_head);   mm/swap.c put_compound_page
   if (Mutation # "M6") {
     put_page_testzero(pcp_head, IF PutDestroysByHead /\ PG_head[pcp_head] THEN compound_pages(pcp_head)
                                                                           ELSE {pcp_head});
@@ -420,10 +424,10 @@ pcp_put_head:  \* out_put_head: if (put_page_testzero(page_head)) __put_single_p
   goto pcp_put_single;
 pcp_dangling:  \* VM_BUG_ON(PageTail(page)); goto out_put_single;   mm/swap.c put_compound_page
   VM_BUG_ON(PG_tail[pcp_page], "VM_BUG_ON(PageTail(page)) put_compound_page, dangling page_head");
-pcp_put_single:  \* out_put_single: if (put_page_testzero(page)) __put_single_page(page);   mm/swap.c put_compound_page
+pcp_put_single:  \* if (put_page_testzero(page)) __put_single_page(page);   mm/swap.c put_compound_page
   put_page_testzero(pcp_page, {pcp_page});
   return;
-pcp_put_whole:  \* else if (put_page_testzero(page)) { PageHead ? __put_compound_page : __put_single_page }   mm/swap.c put_compound_page
+pcp_put_whole:  \* if (put_page_testzero(page)) __put_compound_page or _single_   mm/swap.c put_compound_page
   put_page_testzero(pcp_page, IF PG_head[pcp_page] THEN compound_pages(pcp_page) ELSE {pcp_page});
   return;
 }
@@ -432,7 +436,7 @@ pcp_put_whole:  \* else if (put_page_testzero(page)) { PageHead ? __put_compound
 
 procedure page_cache_get_speculative(spec_page)
 {
-spec_get:   \* if (unlikely(!get_page_unless_zero(page))) return 0;   include/linux/pagemap.h page_cache_get_speculative
+spec_get:   \* if (!get_page_unless_zero(page)) return 0;   include/linux/pagemap.h page_cache_get_speculative
   if (_count[spec_page] = 0) {
     return;
   } else {
@@ -519,7 +523,7 @@ gup_next:   \* i++; start += PAGE_SIZE;   mm/memory.c __get_user_pages
 (* ret = 1: the page is mapped and a reference is taken. *)
 procedure follow_page(fp_addr)
 {
-fp_pmd:     \* spin_lock(&mm->page_table_lock); pmd_trans_huge(pmd), pmd_trans_splitting(pmd); page += offset; get_page_foll(page);   mm/memory.c follow_page, follow_trans_huge_pmd
+fp_pmd:     \* spin_lock(&mm->page_table_lock); pmd, then pte   mm/memory.c follow_page
   await page_table_lock = {};
   if (pmd = "huge" \/ (pmd = "splitting" /\ Mutation = "M11")) {
     VM_BUG_ON(~PG_head[HEAD], "VM_BUG_ON(!PageHead(page)) follow_trans_huge_pmd");
@@ -552,7 +556,7 @@ fp_wait:    \* wait_split_huge_page(vma->anon_vma, pmd);   mm/memory.c follow_pa
 
 procedure split_huge_page_pmd()
 {
-shpp_pmd:   \* spin_lock(&mm->page_table_lock); if (unlikely(!pmd_trans_huge(pmd))) return; get_page(page);   mm/huge_memory.c __split_huge_page_pmd
+shpp_pmd:   \* spin_lock(&mm->page_table_lock); pmd; get_page(page);   mm/huge_memory.c __split_huge_page_pmd
   await page_table_lock = {};
   if (~pmd_trans_huge) {
     return;
@@ -574,7 +578,7 @@ shpp_check: \* BUG_ON(pmd_trans_huge(pmd));   mm/huge_memory.c __split_huge_page
 
 procedure split_huge_page()
 {
-shp_lock:   \* anon_vma = page_lock_anon_vma(page); if (!PageCompound(page)) goto out_unlock;   mm/huge_memory.c split_huge_page
+shp_lock:   \* page_lock_anon_vma(page); if (!PageCompound(page)) goto out_unlock;   mm/huge_memory.c split_huge_page
   await anon_vma_lock = {};
   if (page_mapcount(HEAD) = 0 \/ ~PageCompound(HEAD)) {
     return;
@@ -582,7 +586,7 @@ shp_lock:   \* anon_vma = page_lock_anon_vma(page); if (!PageCompound(page)) got
     anon_vma_lock := {self};
     call __split_huge_page();
   };
-shp_unlock: \* BUG_ON(PageCompound(page)); page_unlock_anon_vma(anon_vma);   mm/huge_memory.c split_huge_page
+shp_unlock: \* page_unlock_anon_vma(anon_vma);   mm/huge_memory.c split_huge_page
   BUG_ON(PageCompound(HEAD), "BUG_ON(PageCompound(page)) split_huge_page");
   spin_unlock(anon_vma_lock);
   return;
@@ -591,11 +595,11 @@ shp_unlock: \* BUG_ON(PageCompound(page)); page_unlock_anon_vma(anon_vma);   mm/
 procedure __split_huge_page()
 variables mapcount = 0; mapcount2 = 0;
 {
-shg_splitting:  \* BUG_ON(!PageHead(page)); mapcount += __split_huge_page_splitting(page, vma, addr);   mm/huge_memory.c __split_huge_page
+shg_splitting:  \* __split_huge_page_splitting(page, vma, addr);   mm/huge_memory.c __split_huge_page
   BUG_ON(~PG_head[HEAD], "BUG_ON(!PageHead(page)) __split_huge_page");
   BUG_ON(PG_tail[HEAD], "BUG_ON(PageTail(page)) __split_huge_page");
   call __split_huge_page_splitting();
-shg_refcount:   \* BUG_ON(mapcount != page_mapcount(page)); __split_huge_page_refcount(page);   mm/huge_memory.c __split_huge_page
+shg_refcount:   \* __split_huge_page_refcount(page);   mm/huge_memory.c __split_huge_page
   BUG_ON(ret[self] # page_mapcount(HEAD), "BUG_ON(mapcount != page_mapcount(page)) __split_huge_page");
   mapcount := ret[self];
   ret[self] := 0;
@@ -610,7 +614,7 @@ shg_mapped: \* BUG_ON(mapcount != mapcount2);   mm/huge_memory.c __split_huge_pa
 
 procedure __split_huge_page_splitting()
 {
-shs_set:    \* spin_lock(&mm->page_table_lock); set_bit(_PAGE_BIT_SPLITTING, pmdp); flush_tlb_range(...);   mm/huge_memory.c __split_huge_page_splitting, pmdp_splitting_flush
+shs_set:    \* spin_lock(...); pmdp_splitting_flush(vma, address, pmd);   mm/huge_memory.c __split_huge_page_splitting
   await page_table_lock = {};
   if (pmd # "huge") {                      \* unmapped meanwhile
     return;
@@ -619,7 +623,7 @@ shs_set:    \* spin_lock(&mm->page_table_lock); set_bit(_PAGE_BIT_SPLITTING, pmd
     pmd := "splitting";
     if (Mutation # "M3") { ipi[self] := irqs_off; };
   };
-shs_flush:  \* IPIs answered; ret = 1; spin_unlock(&mm->page_table_lock);   mm/huge_memory.c __split_huge_page_splitting
+shs_flush:  \* all IPIs answered; spin_unlock(&mm->page_table_lock);   mm/huge_memory.c __split_huge_page_splitting
   await ipi[self] = {};
   spin_unlock(page_table_lock);
   ret[self] := 1;
@@ -644,18 +648,18 @@ shr_read:   \* tail_count = atomic_read(&page_tail->_count);   mm/huge_memory.c 
 shr_sub:    \* atomic_sub(tail_count, &page->_count);   mm/huge_memory.c __split_huge_page_refcount
   _count[HEAD] := _count[HEAD] - tail_count;
   tail_count := 0;
-shr_add:    \* BUG_ON(page_count(page) <= 0); atomic_add(page_mapcount(page) + 1, &page_tail->_count);   mm/huge_memory.c __split_huge_page_refcount
+shr_add:    \* atomic_add(page_mapcount(page) + 1, &page_tail->_count);   mm/huge_memory.c __split_huge_page_refcount
   BUG_ON(_count[HEAD] <= 0, "BUG_ON(page_count(page) <= 0) __split_huge_page_refcount");
   _count[i] := _count[i] + page_mapcount(HEAD) + 1;
   goto shr_clear;
-shr_sub_mapcount:  \* BUG_ON(page_mapcount(page_tail) < 0); atomic_sub(page_mapcount(page_tail), &page->_count);   mm/huge_memory.c __split_huge_page_refcount
+shr_sub_mapcount:  \* atomic_sub(page_mapcount(page_tail), &page->_count);   mm/huge_memory.c __split_huge_page_refcount
   BUG_ON(page_mapcount(i) < 0, "BUG_ON(page_mapcount(page_tail) < 0) __split_huge_page_refcount");
   _count[HEAD] := _count[HEAD] - page_mapcount(i);
   goto shr_add_mapcount;
-shr_sum:    \* BUG_ON(page_mapcount(page_tail) < 0); tail_count += page_mapcount(page_tail);   mm/huge_memory.c __split_huge_page_refcount
+shr_sum:    \* tail_count += page_mapcount(page_tail);   mm/huge_memory.c __split_huge_page_refcount
   BUG_ON(page_mapcount(i) < 0, "BUG_ON(page_mapcount(page_tail) < 0) __split_huge_page_refcount");
   tail_count := tail_count + page_mapcount(i);
-shr_add_mapcount:  \* BUG_ON(atomic_read(&page_tail->_count) != 0); atomic_add(page_mapcount(page) + 1, &page_tail->_count);   mm/huge_memory.c __split_huge_page_refcount
+shr_add_mapcount:  \* atomic_add(... + 1, &page_tail->_count);   mm/huge_memory.c __split_huge_page_refcount
   BUG_ON(_count[HEAD] <= 0, "BUG_ON(atomic_read(&page->_count) <= 0) __split_huge_page_refcount");
   BUG_ON(_count[i] # 0, "BUG_ON(atomic_read(&page_tail->_count) != 0) __split_huge_page_refcount");
   _count[i] := _count[i] + page_mapcount(HEAD) + (IF SplitAddsOnce THEN page_mapcount(i) ELSE 0)
@@ -680,14 +684,14 @@ shr_total:  \* atomic_sub(tail_count, &page->_count);   mm/huge_memory.c __split
   i := 1;
   if (SplitSubtractsOnce) { _count[HEAD] := _count[HEAD] - tail_count; };
   tail_count := 0;
-shr_head:   \* BUG_ON(atomic_read(&page->_count) <= 0); ClearPageCompound(page);   mm/huge_memory.c __split_huge_page_refcount
+shr_head:   \* ClearPageCompound(page);   mm/huge_memory.c __split_huge_page_refcount
   BUG_ON(SplitSubtractsOnce /\ _count[HEAD] <= 0,
          "BUG_ON(atomic_read(&page->_count) <= 0) __split_huge_page_refcount");
   PG_head[HEAD] := FALSE;
 shr_unlock: \* compound_unlock(page); spin_unlock_irq(&zone->lru_lock);   mm/huge_memory.c __split_huge_page_refcount
   if (Mutation # "M5") { compound_unlock(HEAD); };
   local_irq_enable();
-shr_put:    \* BUG_ON(page_count(page_tail) <= 0); put_page(page_tail);   mm/huge_memory.c __split_huge_page_refcount
+shr_put:    \* put_page(page_tail);   mm/huge_memory.c __split_huge_page_refcount
   if (i < HPAGE_PMD_NR /\ Mutation # "M7") {
     BUG_ON(page_count(i) <= 0, "BUG_ON(page_count(page_tail) <= 0) __split_huge_page_refcount");
     i := i + 1;
@@ -701,7 +705,7 @@ shr_put:    \* BUG_ON(page_count(page_tail) <= 0); put_page(page_tail);   mm/hug
 
 procedure __split_huge_page_map()
 {
-shm_map:    \* spin_lock(&mm->page_table_lock); set_pte_at(...); smp_wmb(); pmd_populate(mm, pmd, pgtable); spin_unlock(...);   mm/huge_memory.c __split_huge_page_map
+shm_map:    \* set_pte_at(...); smp_wmb(); pmd_populate(mm, pmd, pgtable);   mm/huge_memory.c __split_huge_page_map
   await page_table_lock = {};
   if (pmd = "splitting") {
     BUG_ON(\E p \in Pages : PageCompound(p), "BUG_ON(PageCompound(page+i)) __split_huge_page_map");
@@ -730,7 +734,7 @@ zap_pmd:    \* spin_lock(&mm->page_table_lock); page = pmd_page(pmd); pmd_clear(
   } else {
     return;
   };
-zap_rmap:   \* page_remove_rmap(page); VM_BUG_ON(page_mapcount(page) < 0); spin_unlock(&mm->page_table_lock);   mm/huge_memory.c zap_huge_pmd
+zap_rmap:   \* page_remove_rmap(page); spin_unlock(&mm->page_table_lock);   mm/huge_memory.c zap_huge_pmd
   await ipi[self] = {};
   VM_BUG_ON(page_mapcount(HEAD) <= 0, "VM_BUG_ON(page_mapcount(page) < 0) zap_huge_pmd");
   VM_BUG_ON(~PG_head[HEAD], "VM_BUG_ON(!PageHead(page)) zap_huge_pmd");
@@ -741,7 +745,7 @@ zap_wait:   \* wait_split_huge_page(vma->anon_vma, pmd);   mm/huge_memory.c zap_
   await anon_vma_lock = {};
   BUG_ON(pmd_trans_huge, "BUG_ON(pmd_trans_splitting(pmd) || pmd_trans_huge(pmd)) wait_split_huge_page");
   goto zap_pmd;
-zap_pte:    \* pte_offset_map_lock(mm, pmd, addr, &ptl); ptep_get_and_clear_full(mm, addr, pte, ...);   mm/memory.c zap_pte_range
+zap_pte:    \* ptep_get_and_clear_full(mm, addr, pte, tlb->fullmm);   mm/memory.c zap_pte_range
   await page_table_lock \in {{}, {self}};
   if (\E p \in Pages : pte[p]) {
     with (p = CHOOSE q \in Pages : pte[q] /\ \A r \in Pages : pte[r] => q <= r) {
