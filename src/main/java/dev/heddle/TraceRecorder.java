@@ -19,7 +19,7 @@ import java.util.Optional;
  * Makes the record of a counterexample that a file can hold: with what was checked, and every path relative to the
  * file's directory, so that the file means the same wherever the tree lies.
  *
- * @param tool the program's name and version
+ * @param tool the name of the program
  * @param directory the directory of the file
  * @param created the time to note, if it is to be noted
  */

@@ -4,15 +4,10 @@ import dev.heddle.Cancellation;
 import dev.heddle.CheckRequest;
 import dev.heddle.CheckResult;
 import dev.heddle.Heddle;
-import dev.heddle.TraceRecorder;
 import dev.heddle.report.CheckJson;
 import dev.heddle.report.CheckText;
 import dev.heddle.report.CheckText.WrittenTrace;
-import dev.heddle.trace.ItfWriter;
-import dev.heddle.trace.RecordedTrace;
-import dev.heddle.trace.WholeFile;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,31 +58,16 @@ final class CheckCommand implements Callable<Integer> {
     CheckRequest request =
         new CheckRequest(
             modelOptions.request(), searchOptions.engine(), searchOptions.workers(), searchOptions.limits());
-    ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress(console));
+    ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress());
     CheckResult result = heddle.check(request, new RunListener(console, progress), cancellation);
     progress.clear();
-    Optional<WrittenTrace> written = write(result);
+    Path directory = outputOptions.traceDirectory(console, result.model().system().name());
+    Optional<WrittenTrace> written = new TraceOutput(directory, outputOptions.notesTime()).write(result);
     console.out().print(
         switch (outputOptions.format()) {
           case TEXT -> CheckText.of(result, written, outputOptions.style(console));
           case JSON -> new CheckJson().of(result, written);
         });
     return ExitCode.of(result).code();
-  }
-
-  private Optional<WrittenTrace> write(CheckResult result) {
-    Path directory =
-        outputOptions
-            .traceDirectory()
-            .orElseGet(() -> console.directory().resolve("traces").resolve(result.model().system().name()));
-    Optional<Instant> created = outputOptions.notesTime() ? Optional.of(Instant.now()) : Optional.empty();
-    Optional<RecordedTrace> trace =
-        new TraceRecorder(Version.text(), directory, created).record(result, Optional.empty());
-    return trace.map(
-        recorded -> {
-          Path file = directory.resolve(TraceFileName.of(recorded));
-          new WholeFile().write(file, new ItfWriter().write(recorded));
-          return new WrittenTrace(recorded, Optional.of(file));
-        });
   }
 }

@@ -26,6 +26,8 @@ final class CommandLineRun {
     this.commandLine =
         new CommandLine(new HeddleCommand())
             .addSubcommand(new CheckCommand(heddle, console, cancellation))
+            .addSubcommand(new VerifyCommand(heddle, console, cancellation))
+            .addSubcommand(traceCommand(heddle, console))
             .setOut(console.out())
             .setErr(console.err())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -34,6 +36,12 @@ final class CommandLineRun {
             .registerConverter(Path.class, this::path)
             .setParameterExceptionHandler((problem, _) -> refuse(problem))
             .setExecutionExceptionHandler((problem, command, parsed) -> end(problem, parsed));
+  }
+
+  private static CommandLine traceCommand(Heddle heddle, Console console) {
+    return new CommandLine(new TraceCommand())
+        .addSubcommand(new ShowCommand(console))
+        .addSubcommand(new ReplayCommand(heddle, console));
   }
 
   /** Runs the command that {@code arguments} name and returns the exit code. */
@@ -64,7 +72,7 @@ final class CommandLineRun {
 
   private int end(Exception problem, ParseResult parsed) {
     if (problem instanceof SpecException mistake) {
-      console.err().print(DiagnosticText.of(mistake.diagnostics()));
+      console.err().print(DiagnosticText.of(mistake.diagnostics(), console));
       if (wantsJson(parsed)) {
         console.out().print(new CheckJson().ofMistake(mistake.diagnostics()));
       }

@@ -1,23 +1,18 @@
 package dev.heddle.cli;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Diagnostic;
-import java.util.List;
-import java.util.stream.Collectors;
+import dev.heddle.diagnostic.DiagnosticRenderer;
+import dev.heddle.diagnostic.DiagnosticRenderer.Coloring;
+import dev.heddle.report.SourceFiles;
 
 /** Diagnostics for stderr. */
 final class DiagnosticText {
   private DiagnosticText() {}
 
-  static String of(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().map(DiagnosticText::of).collect(Collectors.joining());
-  }
-
-  private static String of(Diagnostic diagnostic) {
-    StringBuilder text = new StringBuilder();
-    text.append(diagnostic.span().isKnown() ? diagnostic.span() : "heddle").append(": ");
-    text.append(diagnostic.code().severity().label()).append('[').append(diagnostic.code().number()).append("]: ");
-    text.append(diagnostic.message()).append('\n');
-    diagnostic.notes().forEach(note -> text.append("  ").append(note).append('\n'));
-    return text.toString();
+  /** Returns the diagnostics, with colour if stderr is a terminal and nothing forbids it. */
+  static String of(ImmutableList<Diagnostic> diagnostics, Console console) {
+    boolean isColoured = console.terminals().err() && !console.isSet("NO_COLOR");
+    return new DiagnosticRenderer(new SourceFiles(), isColoured ? Coloring.ANSI : Coloring.PLAIN).render(diagnostics);
   }
 }

@@ -1,9 +1,8 @@
 package dev.heddle.cli;
 
 import dev.heddle.report.TextStyle;
-import dev.heddle.report.TextStyle.Colour;
 import java.nio.file.Path;
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what is printed and written, and how. */
@@ -21,13 +20,6 @@ final class OutputOptions {
     OFF
   }
 
-  /** When to colour, in the words that other tools use. */
-  enum ColourWhen {
-    AUTO,
-    ALWAYS,
-    NEVER
-  }
-
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -39,15 +31,11 @@ final class OutputOptions {
       names = "--progress",
       paramLabel = "WHEN",
       defaultValue = "auto",
-      description = "A line on stderr about the search so far: auto, on or off.")
+      description = "A line on stderr about the search so far: auto, on or off. auto: rewritten on a terminal, else a line"
+          + " every half minute.")
   private When progress;
 
-  @Option(
-      names = {"--color", "--colour"},
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never. auto: on a terminal, unless NO_COLOR is set.")
-  private ColourWhen colour;
+  @Mixin private StyleOptions styleOptions;
 
   @Option(
       names = "--trace-dir",
@@ -62,30 +50,24 @@ final class OutputOptions {
     return format;
   }
 
-  Optional<Path> traceDirectory() {
-    return Optional.ofNullable(traceDirectory);
+  /** Returns the directory for the counterexamples of the model or suite {@code name}. */
+  Path traceDirectory(Console console, String name) {
+    return traceDirectory == null ? console.directory().resolve("traces").resolve(name) : traceDirectory;
   }
 
   boolean notesTime() {
     return timestamp;
   }
 
-  /** Returns whether to show progress; where nobody watches, only if it was asked for. */
-  boolean showsProgress(Console console) {
+  /** Returns whether to show progress. */
+  boolean showsProgress() {
     return switch (progress) {
-      case ON -> true;
+      case AUTO, ON -> true;
       case OFF -> false;
-      case AUTO -> console.terminals().err();
     };
   }
 
   TextStyle style(Console console) {
-    boolean coloured =
-        switch (colour) {
-          case ALWAYS -> true;
-          case NEVER -> false;
-          case AUTO -> console.terminals().out() && !console.isSet("NO_COLOR");
-        };
-    return new TextStyle(console.width(), coloured ? Colour.ON : Colour.OFF);
+    return styleOptions.style(console);
   }
 }

@@ -24,12 +24,14 @@ final class ProgressLine {
 
   /** Shows a snapshot, if it is time. */
   synchronized void show(Progress progress) {
-    if (isShown) {
-      show(ProgressText.of(progress), progress.elapsed());
-    }
+    show(ProgressText.of(progress), progress.elapsed());
   }
 
-  private void show(String text, Duration elapsed) {
+  /** Shows a text, if it is time. */
+  synchronized void show(String text, Duration elapsed) {
+    if (!isShown) {
+      return;
+    }
     if (console.terminals().err()) {
       String line = text.length() < console.width() ? text : text.substring(0, console.width() - 1);
       console.err().print(ERASE + line);

@@ -16,7 +16,7 @@ final class RunListener implements CheckListener {
 
   @Override
   public void onLoaded(LoadedModel model) {
-    console.err().print(DiagnosticText.of(model.warnings()));
+    console.err().print(DiagnosticText.of(model.warnings(), console));
     console.err().flush();
   }
 

@@ -1,9 +1,13 @@
 package dev.heddle.report;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.CheckResult;
 import dev.heddle.Verdict;
 import dev.heddle.checker.Counts;
 import dev.heddle.checker.Outcome;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.DiagnosticRenderer;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.Violation;
 import java.nio.file.Path;
@@ -29,9 +33,7 @@ public final class CheckText {
   public static String of(CheckResult result, Optional<WrittenTrace> written, TextStyle style) {
     StringBuilder out = new StringBuilder();
     written.ifPresent(trace -> out.append(TraceText.of(trace.trace(), style)).append('\n'));
-    if (result.outcome() instanceof Outcome.AssumptionsFailed failed) {
-      failed.failed().forEach(assumption -> out.append(assumption(assumption)).append('\n'));
-    }
+    out.append(reason(result, style));
     out.append(counts(result)).append('\n');
     written.flatMap(WrittenTrace::file).ifPresent(file -> out.append("Trace: ").append(file).append('\n'));
     if (isFailure(result.verdict())) {
@@ -40,9 +42,30 @@ public final class CheckText {
     return out.append(style.paint(hue(result.verdict()), VerdictLine.of(result))).append('\n').toString();
   }
 
-  private static String assumption(Violation.AssumptionFalse assumption) {
-    String name = assumption.name().isEmpty() ? "the ASSUME here" : "ASSUME `" + assumption.name() + "`";
-    return assumption.span() + ": " + name + " is false";
+  /** Returns where and why an expression of the model failed, or an ASSUME is false, with the source line. */
+  private static String reason(CheckResult result, TextStyle style) {
+    ImmutableList<Diagnostic> reasons =
+        switch (result.outcome()) {
+          case Outcome.Violated violated -> reasons(violated.counterexample().violation());
+          case Outcome.AssumptionsFailed failed ->
+              failed.failed().stream()
+                  .flatMap(assumption -> reasons(assumption).stream())
+                  .collect(ImmutableList.toImmutableList());
+          case Outcome.Completed _, Outcome.LimitReached _, Outcome.Interrupted _ -> ImmutableList.of();
+        };
+    return reasons.isEmpty()
+        ? ""
+        : new DiagnosticRenderer(new SourceFiles(), style.coloring()).render(reasons) + "\n";
+  }
+
+  private static ImmutableList<Diagnostic> reasons(Violation violation) {
+    return switch (violation) {
+      case Violation.AssertionFailed failed -> ImmutableList.of(failed.diagnostic());
+      case Violation.EvaluationFailed failed -> ImmutableList.of(failed.diagnostic());
+      case Violation.AssumptionFalse failed ->
+          ImmutableList.of(Diagnostic.of(DiagnosticCode.ASSUMPTION, failed.span(), "the ASSUME is false"));
+      case Violation.PropertyFalse _, Violation.Deadlock _ -> ImmutableList.of();
+    };
   }
 
   /** Returns the counts in the words in which TLC closes, which scripts look for. */

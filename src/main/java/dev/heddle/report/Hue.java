@@ -2,6 +2,7 @@ package dev.heddle.report;
 
 /** The colours of the console, by what they mean. */
 enum Hue {
+  PLAIN(""),
   GOOD("32"),
   BAD("31"),
   DOUBT("33"),

@@ -1,5 +1,7 @@
 package dev.heddle.report;
 
+import dev.heddle.diagnostic.DiagnosticRenderer;
+
 /**
  * How text is laid out for a console.
  *
@@ -22,7 +24,15 @@ public record TextStyle(int width, Colour colour) {
     width = Math.max(width, NARROWEST);
   }
 
+  /** {@return the same choice for diagnostics} */
+  public DiagnosticRenderer.Coloring coloring() {
+    return switch (colour) {
+      case ON -> DiagnosticRenderer.Coloring.ANSI;
+      case OFF -> DiagnosticRenderer.Coloring.PLAIN;
+    };
+  }
+
   String paint(Hue hue, String text) {
-    return colour == Colour.ON && !text.isEmpty() ? "\u001b[" + hue.code() + "m" + text + "\u001b[0m" : text;
+    return colour == Colour.ON && hue != Hue.PLAIN && !text.isEmpty() ? "\u001b[" + hue.code() + "m" + text + "\u001b[0m" : text;
   }
 }

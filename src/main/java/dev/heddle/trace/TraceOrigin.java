@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Where a trace comes from and what it shows.
  *
- * @param tool the program that wrote it, such as {@code heddle 0.1.0}; empty if unknown
+ * @param tool the program that wrote it, such as {@code heddle}; empty if unknown
  * @param module the root module's name; empty if unknown
  * @param checked what was checked; empty for a file of another tool
  * @param place the cell of a suite in which it was found, if it was one

@@ -1,0 +1,43 @@
+package dev.heddle.cli;
+
+import dev.heddle.CheckResult;
+import dev.heddle.TraceRecorder;
+import dev.heddle.report.CheckText.WrittenTrace;
+import dev.heddle.trace.ItfWriter;
+import dev.heddle.trace.RecordedTrace;
+import dev.heddle.trace.TraceOrigin.SuiteCell;
+import dev.heddle.trace.WholeFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writes counterexamples into a directory. */
+final class TraceOutput {
+  private static final String ENDING = ".itf.json";
+
+  private final Path directory;
+  private final TraceRecorder recorder;
+
+  TraceOutput(Path directory, boolean notesTime) {
+    this.directory = directory;
+    this.recorder =
+        new TraceRecorder("heddle", directory, notesTime ? Optional.of(Instant.now()) : Optional.empty());
+  }
+
+  /** Writes the counterexample of a check under a name made of what it violates, if there is one. */
+  Optional<WrittenTrace> write(CheckResult result) {
+    return recorder.record(result, Optional.empty()).map(trace -> write(trace, TraceFileName.of(trace)));
+  }
+
+  /** Writes the counterexample of a cell under the name of the cell, if there is one. */
+  Optional<WrittenTrace> write(CheckResult result, SuiteCell cell) {
+    String name = TraceFileName.slug(cell.scenario()) + "--" + TraceFileName.slug(cell.variant());
+    return recorder.record(result, Optional.of(cell)).map(trace -> write(trace, name));
+  }
+
+  private WrittenTrace write(RecordedTrace trace, String name) {
+    Path file = directory.resolve(name + ENDING);
+    new WholeFile().write(file, new ItfWriter().write(trace));
+    return new WrittenTrace(trace, Optional.of(file));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.heddle.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.CheckResult;
+import dev.heddle.suite.CellResult;
+import dev.heddle.suite.SuiteResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The results of suites as one JSON document. */
+public final class SuiteJson {
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  /**
+   * Returns the document.
+   *
+   * @param traces where the counterexamples were written
+   */
+  public String of(List<SuiteResult> results, ImmutableMap<CellResult, Path> traces) {
+    ObjectNode document = mapper.createObjectNode();
+    ArrayNode cells = document.putArray("cells");
+    ArrayNode judgements = document.putArray("judgements");
+    for (SuiteResult result : results) {
+      result.cells().forEach(cell -> put(cells.addObject(), cell, Optional.ofNullable(traces.get(cell))));
+      result.judgements().forEach(
+          judgement ->
+              judgements.addObject()
+                  .put("suite", result.suite().name())
+                  .put("scenario", judgement.scenario())
+                  .put("old", result.suite().old().orElse(""))
+                  .put("variant", judgement.variant())
+                  .put("property", judgement.property().isEmpty() ? null : judgement.property())
+                  .put("word", judgement.word().text()));
+    }
+    document.put("asExpected", results.stream().allMatch(SuiteResult::isAsExpected));
+    try {
+      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of nodes has a text", e);
+    }
+  }
+
+  private void put(ObjectNode node, CellResult cell, Optional<Path> trace) {
+    node.put("suite", cell.cell().suite().name());
+    node.put("scenario", cell.cell().scenario().id());
+    node.put("variant", cell.cell().variant().name());
+    node.put("verdict", cell.verdict().word());
+    node.put("property", cell.property().orElse(null));
+    node.put("expected", cell.cell().expectation().verdict().word());
+    node.put("expectedProperty", cell.cell().expectation().property().orElse(null));
+    node.put("asExpected", cell.isAsExpected());
+    node.put("distinctStates", cell.result().map(found -> found.counts().distinct()).orElse(0L));
+    node.put("generatedStates", cell.result().map(found -> found.counts().generated()).orElse(0L));
+    node.put("depth", cell.result().map(found -> found.counts().depth()).orElse(0));
+    node.put(
+        "traceLength",
+        cell.result().flatMap(CheckResult::counterexample).map(found -> found.trace().length()).orElse(null));
+    node.put("trace", trace.map(Path::toString).orElse(null));
+    node.put("seconds", cell.result().map(found -> CheckText.seconds(found.outcome().elapsed())).orElse(0.0));
+    ArrayNode differences = node.putArray("differences");
+    cell.differences().forEach(differences::add);
+    node.put("reproduce", ReproduceCommand.of(cell.cell().request()));
+  }
+}

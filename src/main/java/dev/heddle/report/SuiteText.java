@@ -1,0 +1,109 @@
+package dev.heddle.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.CheckResult;
+import dev.heddle.Verdict;
+import dev.heddle.report.Table.Entry;
+import dev.heddle.report.Table.Side;
+import dev.heddle.suite.CellResult;
+import dev.heddle.suite.Judgement;
+import dev.heddle.suite.SuiteResult;
+import java.util.List;
+import java.util.Locale;
+
+/** The result of a suite for the console: the cells, old against patched, what differs from the expectation. */
+public final class SuiteText {
+  private static final int LONGEST_PROPERTY = 44;
+
+  private SuiteText() {}
+
+  /** Returns the text, which ends with a line feed. */
+  public static String of(SuiteResult result, TextStyle style) {
+    StringBuilder out = new StringBuilder();
+    String title = result.suite().title().isEmpty() ? "" : ": " + result.suite().title();
+    out.append(style.paint(Hue.STRONG, result.suite().name() + title)).append("\n\n");
+    out.append(cells(result).render(style));
+    if (!result.judgements().isEmpty()) {
+      String old = result.suite().old().orElse("");
+      out.append('\n').append(style.paint(Hue.STRONG, "Against " + old)).append("\n\n");
+      out.append(judgements(result).render(style));
+    }
+    out.append(differences(result, style));
+    return out.toString();
+  }
+
+  /** Returns the line with which the run of suites ends, without a line feed. */
+  public static String verdict(List<SuiteResult> results) {
+    long cells = results.stream().mapToLong(result -> result.cells().size()).sum();
+    long different =
+        results.stream().flatMap(result -> result.cells().stream()).filter(cell -> !cell.isAsExpected()).count();
+    return different == 0
+        ? "verified: " + VerdictLine.count(cells, "cell") + ", all as expected"
+        : "different: " + different + " of " + VerdictLine.count(cells, "cell") + " not as expected";
+  }
+
+  private static Table cells(SuiteResult result) {
+    Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
+    table.add(
+        ImmutableList.of("scenario", "variant", "verdict", "property", "trace", "states", "time", "").stream()
+            .map(text -> new Entry(text, Hue.FAINT))
+            .toList());
+    String last = "";
+    for (CellResult cell : result.cells()) {
+      String scenario = cell.cell().scenario().id();
+      table.add(row(cell, scenario.equals(last) ? "" : scenario));
+      last = scenario;
+    }
+    return table;
+  }
+
+  private static List<Entry> row(CellResult cell, String scenario) {
+    Verdict verdict = cell.verdict();
+    return ImmutableList.of(
+        Entry.of(scenario),
+        Entry.of(cell.cell().variant().name()),
+        new Entry(verdict.word(), CheckText.hue(verdict)),
+        Entry.of(Wrapping.shorten(cell.property().orElse(""), LONGEST_PROPERTY)),
+        Entry.of(cell.result().flatMap(CheckResult::counterexample)
+            .map(found -> Integer.toString(found.trace().length())).orElse("")),
+        Entry.of(cell.result().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse("")),
+        Entry.of(cell.result().map(found -> CheckText.time(found.outcome().elapsed())).orElse("")),
+        cell.isAsExpected() ? Entry.of("") : new Entry("not as expected", Hue.BAD));
+  }
+
+  private static Table judgements(SuiteResult result) {
+    Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+    String last = "";
+    for (Judgement judgement : result.judgements()) {
+      String property = judgement.property().isEmpty() ? "every property" : judgement.property();
+      table.add(
+          ImmutableList.of(
+              Entry.of(judgement.scenario().equals(last) ? "" : judgement.scenario()),
+              Entry.of(judgement.variant()),
+              new Entry(judgement.word().text(), hue(judgement.word())),
+              Entry.of(Wrapping.shorten(property, LONGEST_PROPERTY))));
+      last = judgement.scenario();
+    }
+    return table;
+  }
+
+  private static Hue hue(Judgement.Word word) {
+    return switch (word) {
+      case FIXED -> Hue.GOOD;
+      case STILL_BROKEN, REGRESSION -> Hue.BAD;
+      case NOT_REPRODUCED, NOT_JUDGED -> Hue.DOUBT;
+    };
+  }
+
+  private static String differences(SuiteResult result, TextStyle style) {
+    StringBuilder out = new StringBuilder();
+    for (CellResult cell : result.cells()) {
+      if (!cell.isAsExpected()) {
+        out.append('\n').append(style.paint(Hue.BAD, cell.cell().name() + " is not as expected")).append('\n');
+        cell.differences().forEach(difference -> out.append("  ").append(difference).append('\n'));
+        out.append("  Reproduce: ").append(ReproduceCommand.of(cell.cell().request())).append('\n');
+      }
+    }
+    return out.toString();
+  }
+}
