@@ -1,6 +1,7 @@
 package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Span;
 
 /** The formulas of a specification, compiled. Shared by all threads. */
 record CompiledSpec(
@@ -12,15 +13,15 @@ record CompiledSpec(
     ImmutableList<Predicate> stateConstraints,
     ImmutableList<Predicate> actionConstraints) {
 
-  /** A formula to enumerate and the frame that it needs. */
-  record Enumeration(Step step, FrameLayout layout) {
+  /** A formula to enumerate, the frame that it needs, and its text. */
+  record Enumeration(Step step, FrameLayout layout, Span span) {
     Frame frame(EvaluationContext context) {
       return new Frame(context, null, layout.slotCount());
     }
   }
 
-  /** A formula to evaluate and the frame that it needs. */
-  record Predicate(Formula formula, FrameLayout layout) {
+  /** A formula to evaluate, the frame that it needs, and its text. */
+  record Predicate(Formula formula, FrameLayout layout, Span span) {
     boolean test(EvaluationContext context) {
       return formula.test(new Frame(context, null, layout.slotCount()));
     }

@@ -58,8 +58,10 @@ final class EvaluatedStepper implements Stepper {
         };
     try {
       spec.init().step().run(spec.init().frame(context));
+    } catch (EvaluationException exception) {
+      throw exception.at(spec.init().span());
     } catch (StackOverflowError error) {
-      throw tooDeep(Span.NONE);
+      throw tooDeep(spec.init().span());
     } finally {
       context.isMemoising = true;
     }
@@ -191,7 +193,7 @@ final class EvaluatedStepper implements Stepper {
     try {
       return predicate.test(observation);
     } catch (StackOverflowError error) {
-      throw tooDeep(Span.NONE);
+      throw tooDeep(predicate.span());
     }
   }
 }

@@ -1,17 +1,21 @@
 package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
 import dev.heddle.ir.SplitAction;
 import dev.heddle.ir.Variable;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Interner;
+import dev.heddle.value.Value;
+import java.util.Optional;
 
 /** A specification run by the reference engine. */
 public final class EvaluatedSystem implements TransitionSystem {
@@ -54,7 +58,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     FrameLayout frame = new FrameLayout();
     Step last = inner -> inner.context.found.getAsBoolean();
     Step step = evaluator.compiler().actions().step(formula, Scope.ofModule(frame), tense, last);
-    return new CompiledSpec.Enumeration(step, frame);
+    return new CompiledSpec.Enumeration(step, frame, text(formula));
   }
 
   private ImmutableList<CompiledSpec.Predicate> predicates(ImmutableList<NamedExpr> formulas) {
@@ -64,7 +68,15 @@ public final class EvaluatedSystem implements TransitionSystem {
   private CompiledSpec.Predicate predicate(NamedExpr named) {
     FrameLayout frame = new FrameLayout();
     return new CompiledSpec.Predicate(
-        evaluator.compiler().formula(named.expression(), Scope.ofModule(frame)), frame);
+        evaluator.compiler().formula(named.expression(), Scope.ofModule(frame)), frame, text(named.expression()));
+  }
+
+  /** Returns where a formula is written: the body of the operator that it names, or itself. */
+  private Span text(Expr formula) {
+    return formula instanceof Expr.OperatorApplication application
+            && spec.definitions().containsKey(application.definition())
+        ? spec.definitions().get(application.definition()).body().span()
+        : formula.span();
   }
 
   @Override
@@ -140,6 +152,11 @@ public final class EvaluatedSystem implements TransitionSystem {
       }
     }
     return failed.build();
+  }
+
+  @Override
+  public Optional<Explanation> explain(Property property, ImmutableList<Value> values) {
+    return new Explainer(spec, evaluator).explain(property, values);
   }
 
   @Override

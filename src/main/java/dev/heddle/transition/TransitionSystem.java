@@ -1,6 +1,8 @@
 package dev.heddle.transition;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.value.Value;
+import java.util.Optional;
 
 /** A specification that can be explored. Thread-safe; the work is done by one {@link Stepper} per thread. */
 public interface TransitionSystem {
@@ -41,6 +43,16 @@ public interface TransitionSystem {
    * @throws dev.heddle.diagnostic.EvaluationException if one has no value
    */
   ImmutableList<FailedAssumption> failedAssumptions();
+
+  /**
+   * Explains why a state predicate among the properties is false in a state.
+   *
+   * @param values the values of the variables, in order of declaration
+   * @return empty if the predicate is true or has no value there, or if there is nothing to tell
+   */
+  default Optional<Explanation> explain(Property property, ImmutableList<Value> values) {
+    return Optional.empty();
+  }
 
   /** Returns a stepper for the calling thread. */
   Stepper stepper();

@@ -1,0 +1,251 @@
+package dev.heddle.eval;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.ir.Argument;
+import dev.heddle.ir.Bound;
+import dev.heddle.ir.Definition;
+import dev.heddle.ir.Expr;
+import dev.heddle.ir.Local;
+import dev.heddle.ir.NamedExpr;
+import dev.heddle.ir.Spec;
+import dev.heddle.ir.rewrite.FreeVariables;
+import dev.heddle.ir.rewrite.SubExpressions;
+import dev.heddle.ir.rewrite.SubstituteLocals;
+import dev.heddle.operator.BuiltIn;
+import dev.heddle.operator.Logic;
+import dev.heddle.transition.Explanation;
+import dev.heddle.transition.Explanation.Reason;
+import dev.heddle.transition.Property;
+import dev.heddle.value.SetValue;
+import dev.heddle.value.TupleValue;
+import dev.heddle.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Finds the part of a state predicate that makes it false in a state, with the witnesses and values in it. */
+public final class Explainer {
+  // A formula has a value; which parts decide it? A false conjunction: its first false conjunct. A false universal
+  // quantifier: its body at the first element where it is false. A false implication: both sides. A negation: its
+  // operand, with the other value. An applied operator: its body. And so on down to a formula that has no such parts.
+  // Names are replaced by what they are bound to on the way down, so that every part can be evaluated by itself.
+
+  private static final int MAX_TERMS = 8;
+
+  private final Spec spec;
+  private final Evaluator evaluator;
+  private final TermText texts;
+
+  /** Makes an explainer of the properties of a specification. */
+  public Explainer(Spec spec, Evaluator evaluator) {
+    this.spec = spec;
+    this.evaluator = evaluator;
+    this.texts = new TermText(spec.definitions());
+  }
+
+  /**
+   * Explains why a state predicate is false.
+   *
+   * @param state the values of the variables, in order of declaration
+   * @return empty if it is true, has no value, or is no state predicate of the specification
+   */
+  public Optional<Explanation> explain(Property property, ImmutableList<Value> state) {
+    return predicate(property).flatMap(formula -> explain(formula, state));
+  }
+
+  private Optional<Expr> predicate(Property property) {
+    ImmutableList<NamedExpr> candidates =
+        switch (property) {
+          case Property.Invariant _ -> spec.invariants();
+          case Property.InitialProperty _ -> spec.initialProperties();
+          case Property.ActionProperty _, Property.LivenessProperty _ -> ImmutableList.of();
+        };
+    return candidates.stream()
+        .filter(candidate -> candidate.name().equals(property.name()))
+        .map(NamedExpr::expression)
+        .findFirst();
+  }
+
+  /** Explains why a formula is false in a state. */
+  Optional<Explanation> explain(Expr formula, ImmutableList<Value> state) {
+    try {
+      Search search = new Search(state);
+      if (search.isTrue(formula, part -> part)) {
+        return Optional.empty();
+      }
+      search.enter(formula, false, new Surroundings(ImmutableMap.of(), part -> part));
+      return Optional.of(new Explanation(ImmutableList.copyOf(search.reasons)));
+    } catch (EvaluationException exception) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What stands around a part.
+   *
+   * @param witnesses the names that were bound on the way
+   * @param lets puts the part back into the LETs in whose scope it stands
+   */
+  private record Surroundings(ImmutableMap<String, Value> witnesses, UnaryOperator<Expr> lets) {
+    Surroundings with(Map<Local, Value> bound) {
+      Map<String, Value> all = new LinkedHashMap<>(witnesses);
+      bound.forEach((local, value) -> all.put(local.name(), value));
+      return new Surroundings(ImmutableMap.copyOf(all), lets);
+    }
+
+    Surroundings inside(Expr.Let let) {
+      return new Surroundings(
+          witnesses, part -> lets.apply(new Expr.Let(let.definitions(), part, let.span())));
+    }
+  }
+
+  /** One descent through a formula in one state. */
+  private final class Search {
+    private final ImmutableList<Value> state;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    Search(ImmutableList<Value> state) {
+      this.state = state;
+    }
+
+    private Value evaluate(Expr part, UnaryOperator<Expr> lets) {
+      return evaluator.evaluate(lets.apply(part), state);
+    }
+
+    boolean isTrue(Expr part, UnaryOperator<Expr> lets) {
+      return Logic.isTrue(evaluate(part, lets));
+    }
+
+    /** Finds the reasons for which {@code part} has the truth value {@code value}. */
+    void enter(Expr part, boolean value, Surroundings around) {
+      switch (part) {
+        case Expr.Conjunction e when !value -> enterFirst(e.conjuncts(), false, around);
+        case Expr.Conjunction e -> e.conjuncts().forEach(conjunct -> enter(conjunct, true, around));
+        case Expr.Disjunction e when value -> enterFirst(e.disjuncts(), true, around);
+        case Expr.Disjunction e -> e.disjuncts().forEach(disjunct -> enter(disjunct, false, around));
+        case Expr.Implication e when !value -> {
+          enter(e.antecedent(), true, around);
+          enter(e.consequent(), false, around);
+        }
+        case Expr.BuiltInApplication e when e.operator() == BuiltIn.NOT ->
+            enter(e.arguments().getFirst(), !value, around);
+        case Expr.Conditional e -> {
+          boolean isTrue = isTrue(e.test(), around.lets());
+          enter(e.test(), isTrue, around);
+          enter(isTrue ? e.then() : e.otherwise(), value, around);
+        }
+        case Expr.Let e -> enter(e.body(), value, around.inside(e));
+        case Expr.ForAll e when !value -> enterWitness(part, e.bounds(), e.body(), false, around);
+        case Expr.Exists e when value -> enterWitness(part, e.bounds(), e.body(), true, around);
+        case Expr.OperatorApplication e -> enterDefinition(e, value, around);
+        default -> addReason(part, value, around);
+      }
+    }
+
+    private void enterFirst(ImmutableList<Expr> parts, boolean value, Surroundings around) {
+      for (Expr part : parts) {
+        if (isTrue(part, around.lets()) == value) {
+          enter(part, value, around);
+          return;
+        }
+      }
+    }
+
+    private void enterDefinition(Expr.OperatorApplication e, boolean value, Surroundings around) {
+      Definition definition = spec.definitions().get(e.definition());
+      if (definition == null || definition.recursive() || !takesValues(definition)) {
+        addReason(e, value, around);
+        return;
+      }
+      ImmutableMap.Builder<Local, Expr> replacements = ImmutableMap.builder();
+      for (int i = 0; i < definition.parameters().size(); i++) {
+        Expr argument = ((Argument.Value) e.arguments().get(i)).expression();
+        replacements.put(definition.parameters().get(i).local(), argument);
+      }
+      enter(new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body()), value, around);
+    }
+
+    private boolean takesValues(Definition definition) {
+      return definition.parameters().stream().allMatch(parameter -> parameter.arity() == 0);
+    }
+
+    /** Enters the body of a quantifier at the first elements where it has the given truth value. */
+    private void enterWitness(
+        Expr quantifier, ImmutableList<Bound> bounds, Expr body, boolean value, Surroundings around) {
+      Optional<Map<Local, Value>> witness = witness(bounds, body, value, around.lets());
+      if (witness.isEmpty()) {
+        addReason(quantifier, value, around);
+      } else {
+        enter(replace(body, witness.get()), value, around.with(witness.get()));
+      }
+    }
+
+    private Optional<Map<Local, Value>> witness(
+        ImmutableList<Bound> bounds, Expr body, boolean value, UnaryOperator<Expr> lets) {
+      if (bounds.isEmpty()) {
+        return isTrue(body, lets) == value ? Optional.of(new LinkedHashMap<>()) : Optional.empty();
+      }
+      Bound first = bounds.getFirst();
+      List<Bound> rest = new ArrayList<>(bounds.subList(1, bounds.size()));
+      boolean isOneOfMany = !first.isTuple() && first.locals().size() > 1;
+      if (isOneOfMany) {
+        rest.addFirst(new Bound(first.locals().subList(1, first.locals().size()), false, first.set()));
+      }
+      for (Value element : (SetValue) evaluate(first.set(), lets)) {
+        Map<Local, Value> bound = bind(first, element);
+        Optional<Map<Local, Value>> others = witness(ImmutableList.copyOf(rest), replace(body, bound), value, lets);
+        if (others.isPresent()) {
+          bound.putAll(others.get());
+          return Optional.of(bound);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Map<Local, Value> bind(Bound bound, Value element) {
+      Map<Local, Value> values = new LinkedHashMap<>();
+      for (int i = 0; i < (bound.isTuple() ? bound.locals().size() : 1); i++) {
+        values.put(bound.locals().get(i), bound.isTuple() ? ((TupleValue) element).element(i) : element);
+      }
+      return values;
+    }
+
+    private Expr replace(Expr part, Map<Local, Value> values) {
+      ImmutableMap.Builder<Local, Expr> literals = ImmutableMap.builder();
+      values.forEach((local, value) -> literals.put(local, new Expr.Literal(value, part.span())));
+      return new SubstituteLocals(literals.buildOrThrow()).apply(part);
+    }
+
+    private void addReason(Expr part, boolean value, Surroundings around) {
+      Map<String, Value> terms = new LinkedHashMap<>();
+      collectTerms(part, around.lets(), terms);
+      reasons.add(new Reason(part.span(), value, around.witnesses(), ImmutableMap.copyOf(terms)));
+    }
+
+    private void collectTerms(Expr part, UnaryOperator<Expr> lets, Map<String, Value> terms) {
+      if (terms.size() >= MAX_TERMS || FreeVariables.of(part, spec.definitions()).isEmpty()) {
+        return;
+      }
+      Optional<String> text = texts.of(part);
+      Optional<Value> value = text.flatMap(t -> termValue(part, lets));
+      if (value.isPresent()) {
+        terms.put(text.get(), value.get());
+      } else {
+        SubExpressions.of(part).forEach(inner -> collectTerms(inner, lets, terms));
+      }
+    }
+
+    private Optional<Value> termValue(Expr term, UnaryOperator<Expr> lets) {
+      try {
+        return Optional.of(evaluate(term, lets));
+      } catch (EvaluationException exception) {
+        return Optional.empty();
+      }
+    }
+  }
+}
