@@ -45,6 +45,16 @@ public interface Stepper {
   /** Returns whether the step from {@code from} to {@code to} satisfies every action constraint. */
   boolean satisfiesActionConstraints(int[] from, int[] to);
 
+  /** Returns whether the {@code atom}-th state atom of the temporal formulas is true of {@code state}. */
+  default boolean satisfiesStateAtom(int atom, int[] state) {
+    throw new IndexOutOfBoundsException(atom);
+  }
+
+  /** Returns whether the {@code atom}-th step atom of the temporal formulas is true of the step. */
+  default boolean satisfiesStepAtom(int atom, int[] from, int[] to) {
+    throw new IndexOutOfBoundsException(atom);
+  }
+
   /** Receives initial states. */
   @FunctionalInterface
   interface InitialSink {

@@ -27,6 +27,15 @@ public interface TransitionSystem {
   /** {@return the temporal properties that need the behavior graph} */
   ImmutableList<Property.LivenessProperty> livenessProperties();
 
+  /**
+   * {@return the temporal formulas: those of {@link #livenessProperties}, and what the specification assumes}
+   *
+   * @throws dev.heddle.diagnostic.UnsupportedException if one of them cannot be decided by exploring states
+   */
+  default TemporalFormulas temporalFormulas() {
+    return TemporalFormulas.NONE;
+  }
+
   /** {@return whether there are state constraints} */
   boolean hasStateConstraints();
 

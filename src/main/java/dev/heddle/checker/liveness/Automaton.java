@@ -1,0 +1,211 @@
+package dev.heddle.checker.liveness;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableLongArray;
+import dev.heddle.transition.Temporal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A generalised Buchi automaton that accepts the behaviors which satisfy some formulas. It is made as far as it is asked
+ * for. Not thread-safe.
+ */
+final class Automaton {
+  // A state is a set of formulas that the rest of the behavior has to satisfy; a move reads a letter. The tableau rules
+  // []F = F /\ next []F and <>F = F \/ next <>F say what remains to be satisfied afterwards; since the letter is known,
+  // formulas on one step become true or false at once, and only the choice between F and next <>F for a temporal F is a
+  // guess. A move that puts <>F off is marked with it, and a run is accepting if for each <>F infinitely many moves are
+  // not marked with it: acceptance on moves rather than states keeps []<>F to one state. What a [] in the same set will
+  // demand again anyway is not kept (Couvreur 1999, "On-the-fly verification of linear temporal logic"; Gastin and
+  // Oddoux 2001, "Fast LTL to Buchi automata translation").
+  //
+  // Letters are first mapped to classes that no formula here tells apart.
+  static final int MAX_MARKS = Long.SIZE;
+
+  private final Letters alphabet;
+  private final List<ImmutableLongArray> letters;
+  private final ImmutableList<Temporal> oneStep;
+  private final Map<Temporal, Integer> marks = new LinkedHashMap<>();
+  private final Map<ImmutableSet<Temporal>, Integer> numbers = new HashMap<>();
+  private final List<ImmutableSet<Temporal>> states = new ArrayList<>();
+  private final List<Move[][]> moves = new ArrayList<>();
+  private final int[] classes;
+  private final List<ImmutableLongArray> representatives = new ArrayList<>();
+
+  /**
+   * A move.
+   *
+   * @param target the next state
+   * @param postponed the marks, a bit for each formula that is put off
+   */
+  record Move(int target, long postponed) {}
+
+  /** What remains to be satisfied after a letter, in one of the ways to go on, and what is put off. */
+  private record Way(ImmutableSet<Temporal> next, long postponed) {
+    boolean demandsNoMoreThan(Way other) {
+      return (postponed & ~other.postponed) == 0 && other.next.containsAll(next);
+    }
+  }
+
+  /** Makes the automaton of behaviors that satisfy all of {@code formulas}, which are in normal form. */
+  Automaton(ImmutableSet<Temporal> formulas, Letters alphabet) {
+    this.alphabet = alphabet;
+    this.letters = alphabet.all();
+    Set<Temporal> predicates = new LinkedHashSet<>();
+    formulas.forEach(formula -> collect(formula, predicates));
+    if (marks.size() > MAX_MARKS) {
+      throw new TooManyEventualitiesException(marks.size());
+    }
+    this.oneStep = ImmutableList.copyOf(predicates);
+    this.classes = classes();
+    state(formulas);
+  }
+
+  /** {@return how many formulas can be put off} */
+  int markCount() {
+    return marks.size();
+  }
+
+  /** {@return a bit for each formula that can be put off} */
+  long allMarks() {
+    return marks.size() == MAX_MARKS ? -1 : (1L << marks.size()) - 1;
+  }
+
+  /** {@return the number of states so far; the first one is initial} */
+  int stateCount() {
+    return states.size();
+  }
+
+  private void collect(Temporal formula, Set<Temporal> predicates) {
+    if (NormalForm.isOfOneStep(formula)) {
+      predicates.add(formula);
+      return;
+    }
+    switch (formula) {
+      case Temporal.And f -> f.conjuncts().forEach(part -> collect(part, predicates));
+      case Temporal.Or f -> f.disjuncts().forEach(part -> collect(part, predicates));
+      case Temporal.Always f -> collect(f.operand(), predicates);
+      case Temporal.Eventually f -> {
+        marks.putIfAbsent(f, marks.size());
+        collect(f.operand(), predicates);
+      }
+      case Temporal.Truth _, Temporal.Not _, Temporal.StateAtom _, Temporal.StepAtom _ -> {}
+    }
+  }
+
+  private int[] classes() {
+    Map<List<Boolean>, Integer> known = new HashMap<>();
+    int[] result = new int[letters.size()];
+    for (int letter = 0; letter < result.length; letter++) {
+      ImmutableLongArray bits = letters.get(letter);
+      List<Boolean> values = oneStep.stream().map(formula -> alphabet.satisfies(bits, formula)).toList();
+      Integer number = known.putIfAbsent(values, known.size());
+      if (number == null) {
+        representatives.add(bits);
+        number = known.size() - 1;
+      }
+      result[letter] = number;
+    }
+    return result;
+  }
+
+  private int state(ImmutableSet<Temporal> formulas) {
+    return numbers.computeIfAbsent(
+        formulas,
+        set -> {
+          states.add(set);
+          moves.add(new Move[representatives.size()][]);
+          return states.size() - 1;
+        });
+  }
+
+  /** Returns the moves from a state on a letter, in a fixed order. The array is not to be changed. */
+  Move[] moves(int state, int letter) {
+    Move[][] ofState = moves.get(state);
+    Move[] known = ofState[classes[letter]];
+    return known != null ? known : (ofState[classes[letter]] = makeMoves(state, classes[letter]));
+  }
+
+  /** Returns the moves from a state on all letters that were asked for so far. */
+  List<Move> knownMoves(int state) {
+    return Arrays.stream(moves.get(state)).filter(Objects::nonNull).flatMap(Arrays::stream).toList();
+  }
+
+  private Move[] makeMoves(int state, int letterClass) {
+    Set<Way> ways = both(states.get(state), representatives.get(letterClass));
+    return ways.stream()
+        .map(way -> new Move(state(withoutImplied(way.next())), way.postponed()))
+        .distinct()
+        .toArray(Move[]::new);
+  }
+
+  private static ImmutableSet<Temporal> withoutImplied(ImmutableSet<Temporal> formulas) {
+    return formulas.stream()
+        .filter(formula -> !formulas.contains(new Temporal.Always(formula)))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private Set<Way> both(Collection<Temporal> formulas, ImmutableLongArray letter) {
+    Set<Way> ways = Set.of(new Way(ImmutableSet.of(), 0));
+    for (Temporal formula : formulas) {
+      Set<Way> more = ways(formula, letter);
+      Set<Way> product = new LinkedHashSet<>();
+      for (Way first : ways) {
+        for (Way second : more) {
+          product.add(join(first, second));
+        }
+      }
+      ways = withoutDominated(product);
+    }
+    return ways;
+  }
+
+  private static Way join(Way first, Way second) {
+    return new Way(
+        ImmutableSet.<Temporal>builder().addAll(first.next()).addAll(second.next()).build(),
+        first.postponed() | second.postponed());
+  }
+
+  private static Set<Way> withoutDominated(Set<Way> ways) {
+    Set<Way> best = new LinkedHashSet<>(ways);
+    best.removeIf(way -> ways.stream().anyMatch(other -> !other.equals(way) && other.demandsNoMoreThan(way)));
+    return best;
+  }
+
+  private Set<Way> ways(Temporal formula, ImmutableLongArray letter) {
+    if (NormalForm.isOfOneStep(formula)) {
+      return alphabet.satisfies(letter, formula) ? Set.of(new Way(ImmutableSet.of(), 0)) : Set.of();
+    }
+    return switch (formula) {
+      case Temporal.And f -> both(f.conjuncts(), letter);
+      case Temporal.Or f -> {
+        Set<Way> ways = new LinkedHashSet<>();
+        f.disjuncts().forEach(part -> ways.addAll(ways(part, letter)));
+        yield withoutDominated(ways);
+      }
+      case Temporal.Always f -> {
+        Set<Way> ways = new LinkedHashSet<>();
+        for (Way way : ways(f.operand(), letter)) {
+          ways.add(join(way, new Way(ImmutableSet.of(f), 0)));
+        }
+        yield ways;
+      }
+      case Temporal.Eventually f -> {
+        Set<Way> ways = new LinkedHashSet<>(ways(f.operand(), letter));
+        ways.add(new Way(ImmutableSet.of(f), 1L << marks.get(f)));
+        yield withoutDominated(ways);
+      }
+      case Temporal.Truth _, Temporal.Not _, Temporal.StateAtom _, Temporal.StepAtom _ ->
+          throw new IllegalStateException("a formula on one step: " + formula);
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package dev.heddle.checker.liveness;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** Gathers the steps of a behavior graph, state by state in the order of the search. Not thread-safe. */
+public final class BehaviorGraphBuilder {
+  private static final int CHUNK = 1 << BehaviorGraph.CHUNK_SHIFT;
+  private static final int BLOCK = 1 << BehaviorGraph.BLOCK_SHIFT;
+  private static final int FIRST_STATES = 64;
+
+  private final List<long[]> steps = new ArrayList<>();
+  private long stepCount;
+  private int[] stateIds = new int[FIRST_STATES];
+  private int[] stutterLetters = new int[FIRST_STATES];
+  private int[] starts = new int[FIRST_STATES];
+  private long[] blockStarts = new long[1];
+  private int stateCount;
+
+  /** Returns a step as {@link #add} takes it. */
+  public static long step(int targetStateId, int letter) {
+    return (long) targetStateId << Integer.SIZE | letter & 0xFFFF_FFFFL;
+  }
+
+  /** {@return the number of states so far} */
+  public int stateCount() {
+    return stateCount;
+  }
+
+  /** {@return the bytes that the graph takes} */
+  public long bytes() {
+    return (long) steps.size() * CHUNK * Long.BYTES + 3L * stateIds.length * Integer.BYTES;
+  }
+
+  /**
+   * Adds a state with its steps to other states; duplicates may be left out.
+   *
+   * @param from where in {@code stepsOfState} its steps begin
+   * @param to where they end
+   */
+  public void add(int stateId, int stutterLetter, long[] stepsOfState, int from, int to) {
+    if (stateCount == stateIds.length) {
+      int wider = Math.toIntExact(stateCount + Math.max(FIRST_STATES, (long) stateCount / 2));
+      stateIds = Arrays.copyOf(stateIds, wider);
+      stutterLetters = Arrays.copyOf(stutterLetters, wider);
+      starts = Arrays.copyOf(starts, wider);
+    }
+    stateIds[stateCount] = stateId;
+    stutterLetters[stateCount] = stutterLetter;
+    starts[stateCount] = start(stateCount);
+    stateCount++;
+    append(stepsOfState, from, to);
+  }
+
+  private int start(int node) {
+    int block = node >>> BehaviorGraph.BLOCK_SHIFT;
+    if ((node & BLOCK - 1) == 0) {
+      if (block >= blockStarts.length) {
+        blockStarts = Arrays.copyOf(blockStarts, block * 2);
+      }
+      blockStarts[block] = stepCount;
+    }
+    return Math.toIntExact(stepCount - blockStarts[block]);
+  }
+
+  private void append(long[] stepsOfState, int from, int to) {
+    for (int next = from; next < to; ) {
+      int at = (int) stepCount & CHUNK - 1;
+      if (at == 0) {
+        steps.add(new long[CHUNK]);
+      }
+      int count = Math.min(to - next, CHUNK - at);
+      System.arraycopy(stepsOfState, next, steps.getLast(), at, count);
+      next += count;
+      stepCount += count;
+    }
+  }
+
+  /**
+   * Returns the graph. The builder is empty afterwards.
+   *
+   * @param initialCount how many of the states, from the first on, are initial
+   * @param place gives for every state id a place of its own between 0 and the number of states
+   */
+  public BehaviorGraph build(int initialCount, IntUnaryOperator place) {
+    int[] nodes = new int[stateCount];
+    for (int node = 0; node < stateCount; node++) {
+      nodes[place.applyAsInt(stateIds[node])] = node;
+    }
+    long left = stepCount;
+    for (long[] chunk : steps) {
+      int end = (int) Math.min(left, CHUNK);
+      for (int i = 0; i < end; i++) {
+        int target = nodes[place.applyAsInt((int) (chunk[i] >>> Integer.SIZE))];
+        chunk[i] = step(target, (int) chunk[i]);
+      }
+      left -= end;
+    }
+    int end = start(stateCount);
+    int[] allStarts = Arrays.copyOf(starts, stateCount + 1);
+    allStarts[stateCount] = end;
+    BehaviorGraph graph =
+        new BehaviorGraph(
+            new BehaviorGraph.Parts(
+                initialCount,
+                Arrays.copyOf(stateIds, stateCount),
+                Arrays.copyOf(stutterLetters, stateCount),
+                blockStarts,
+                allStarts,
+                steps.toArray(long[][]::new)));
+    steps.clear();
+    stepCount = 0;
+    stateCount = 0;
+    return graph;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.heddle.checker.liveness;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.transition.TemporalFormulas;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Decides temporal properties on a finished behavior graph. Not thread-safe. */
+public final class LivenessChecker {
+  private final TemporalFormulas formulas;
+  private final BehaviorGraph graph;
+  private final Letters letters;
+  private final Stop stop;
+
+  /**
+   * Makes a checker.
+   *
+   * @param letters the alphabet of the graph's letters
+   * @param isStopped asked now and then whether to give up
+   */
+  public LivenessChecker(
+      TemporalFormulas formulas, BehaviorGraph graph, Letters letters, BooleanSupplier isStopped) {
+    this.formulas = formulas;
+    this.graph = graph;
+    this.letters = letters;
+    this.stop = new Stop(isStopped);
+  }
+
+  /**
+   * Looks for a behavior that satisfies the specification's assumptions and violates a property. The result depends on
+   * the graph and the formulas alone.
+   *
+   * @throws java.util.concurrent.CancellationException if asked to stop
+   * @throws TooManyEventualitiesException if the formula is beyond the automaton
+   */
+  public Optional<Lasso> violation(int property) {
+    for (Refutation refutation : Refutation.of(formulas, property)) {
+      Optional<Lasso> lasso = search(refutation);
+      if (lasso.isPresent()) {
+        return lasso;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Lasso> search(Refutation refutation) {
+    Automaton automaton = new Automaton(refutation.rest(), letters);
+    ConditionTable conditions = new ConditionTable(ImmutableList.copyOf(refutation.conditions()), letters);
+    Product product = new Product(graph, automaton, stop);
+    FairComponents components = new FairComponents(product, conditions, stop);
+    return components.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LassoSearch(graph, product, components, conditions, stop).find());
+  }
+}

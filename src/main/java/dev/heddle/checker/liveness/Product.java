@@ -1,0 +1,134 @@
+package dev.heddle.checker.liveness;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Set;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.graph.DefaultDirectedGraph;
+import org.jgrapht.graph.DefaultEdge;
+
+/** The product of the behavior graph and an automaton: what of it can be reached, and where it may be accepting. */
+final class Product {
+  private final BehaviorGraph graph;
+  private final Automaton automaton;
+  private final ProductNodes reached;
+  private final int[] parts;
+  private long[] level = new long[1 << 10];
+  private long[] nextLevel = new long[1 << 10];
+  private int nextSize;
+
+  /** Explores the product. */
+  Product(BehaviorGraph graph, Automaton automaton, Stop stop) {
+    this.graph = graph;
+    this.automaton = automaton;
+    this.reached = new ProductNodes(graph.nodeCount());
+    reach(stop);
+    this.parts = acceptingParts();
+  }
+
+  /** Returns a walk through the steps of nodes, for one user. */
+  ProductSteps steps() {
+    return new ProductSteps(graph, automaton);
+  }
+
+  private void reach(Stop stop) {
+    for (int node = 0; node < graph.initialCount(); node++) {
+      visit(node, 0);
+    }
+    ProductSteps steps = steps();
+    while (nextSize > 0) {
+      long[] current = nextLevel;
+      int size = nextSize;
+      nextLevel = level;
+      level = current;
+      nextSize = 0;
+      for (int i = 0; i < size; i++) {
+        stop.check();
+        steps.begin((int) current[i], (int) (current[i] >>> Integer.SIZE));
+        while (steps.advance()) {
+          visit(steps.targetNode(), steps.targetState());
+        }
+      }
+    }
+  }
+
+  private void visit(int node, int state) {
+    if (reached.add(node, state)) {
+      if (nextSize == nextLevel.length) {
+        nextLevel = Arrays.copyOf(nextLevel, nextSize * 2);
+      }
+      nextLevel[nextSize++] = (long) state << Integer.SIZE | node;
+    }
+  }
+
+  /** Returns for each state of the automaton the strongly connected part in which a run can be accepting, or -1. */
+  private int[] acceptingParts() {
+    Graph<Integer, DefaultEdge> shape = new DefaultDirectedGraph<>(DefaultEdge.class);
+    for (int state = 0; state < automaton.stateCount(); state++) {
+      shape.addVertex(state);
+    }
+    for (int state = 0; state < automaton.stateCount(); state++) {
+      for (Automaton.Move move : automaton.knownMoves(state)) {
+        shape.addEdge(state, move.target());
+      }
+    }
+    int[] part = new int[automaton.stateCount()];
+    Arrays.fill(part, -1);
+    int number = 0;
+    for (Set<Integer> states : new KosarajuStrongConnectivityInspector<>(shape).stronglyConnectedSets()) {
+      if (canAccept(states)) {
+        for (int state : states) {
+          part[state] = number;
+        }
+        number++;
+      }
+    }
+    return part;
+  }
+
+  private boolean canAccept(Set<Integer> states) {
+    boolean isEmpty = true;
+    long kept = 0;
+    for (int state : states) {
+      for (Automaton.Move move : automaton.knownMoves(state)) {
+        if (states.contains(move.target())) {
+          isEmpty = false;
+          kept |= ~move.postponed();
+        }
+      }
+    }
+    return !isEmpty && (automaton.allMarks() & ~kept) == 0;
+  }
+
+  /** Returns whether a run can be accepting that moves between these two states forever. */
+  boolean isWithinAcceptingPart(int state, int other) {
+    return parts[state] >= 0 && parts[state] == parts[other];
+  }
+
+  /** Numbers the nodes in which a run can be accepting. */
+  ProductNodes.Numbering numberAccepting() {
+    BitSet states = new BitSet();
+    for (int state = 0; state < parts.length; state++) {
+      states.set(state, parts[state] >= 0);
+    }
+    return reached.number(states);
+  }
+
+  /** Numbers all nodes that can be reached. */
+  ProductNodes.Numbering numberAll() {
+    BitSet states = new BitSet();
+    states.set(0, parts.length);
+    return reached.number(states);
+  }
+
+  /** {@return how many initial nodes there are: those of the graph, with the automaton's first state} */
+  int initialCount() {
+    return graph.initialCount();
+  }
+
+  /** {@return the marks that must each be missing infinitely often} */
+  long allMarks() {
+    return automaton.allMarks();
+  }
+}

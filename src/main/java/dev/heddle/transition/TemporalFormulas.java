@@ -1,0 +1,42 @@
+package dev.heddle.transition;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Span;
+import java.util.OptionalInt;
+
+/**
+ * The temporal formulas of a specification and of its properties, over numbered atoms.
+ *
+ * @param stateAtoms the predicates on states
+ * @param stepAtoms the predicates on steps
+ * @param fairness the fairness conditions that the specification assumes
+ * @param assumptions what else the specification assumes of a behavior
+ * @param properties for each of the system's liveness properties, in their order, what it says
+ */
+public record TemporalFormulas(
+    ImmutableList<StateAtom> stateAtoms,
+    ImmutableList<StepAtom> stepAtoms,
+    ImmutableList<Fairness> fairness,
+    ImmutableList<Temporal> assumptions,
+    ImmutableList<Temporal> properties) {
+  /** No temporal formula. */
+  public static final TemporalFormulas NONE =
+      new TemporalFormulas(
+          ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+
+  /**
+   * A predicate on states.
+   *
+   * @param enabling for {@code ENABLED A}, the step atom {@code A}: a step on which it is true shows that this atom is
+   *     true of the step's first state
+   * @param span its text
+   */
+  public record StateAtom(OptionalInt enabling, Span span) {}
+
+  /**
+   * A predicate on steps.
+   *
+   * @param span its text
+   */
+  public record StepAtom(Span span) {}
+}
