@@ -44,7 +44,8 @@ final class PlusCalLabels {
     LabelComments comments = new LabelComments(translation.text().lines());
     ImmutableMap.Builder<String, PlusCalLabel> result = ImmutableMap.builder();
     labels.forEach(
-        (action, span) -> {
+        (action, step) -> {
+          Span span = fromLabel(step, action);
           String owner = owners.getOrDefault(action, translation.text().algorithmName());
           String name = names.getOrDefault(action, action);
           result.put(action, new PlusCalLabel(name, owner, comments.at(span.line() - 1), span));
@@ -91,6 +92,41 @@ final class PlusCalLabels {
               names.put(action, wordAt(span).orElse(action));
               owners.put(action, action.equals("Next") ? translation.text().algorithmName() : action);
             });
+  }
+
+  /** Returns the place of a step from its label on: the translator leaves the label out if a macro comes first. */
+  private Span fromLabel(Span step, String action) {
+    ImmutableList<String> source = translation.text().lines();
+    for (int i = step.line() - 1; i >= translation.text().algorithm(); i--) {
+      for (String name : names.containsKey(action) ? ImmutableList.of(names.get(action)) : spellings(action)) {
+        int column = labelColumn(source.get(i), name);
+        if (column >= 0) {
+          return new Span(step.file(), i + 1, column + 1, step.endLine(), step.endColumn());
+        }
+      }
+    }
+    return step;
+  }
+
+  /** Returns how a label may stand in the text: one that two processes have gets a suffix {@code _} in one of them. */
+  private static ImmutableList<String> spellings(String action) {
+    ImmutableList.Builder<String> spellings = ImmutableList.<String>builder().add(action);
+    for (int at = action.lastIndexOf('_'); at > 0; at = action.lastIndexOf('_', at - 1)) {
+      spellings.add(action.substring(0, at));
+    }
+    return spellings.build();
+  }
+
+  private static int labelColumn(String line, String name) {
+    for (int at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
+      String rest = line.substring(at + name.length()).stripLeading();
+      boolean isWord = at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1)) && line.charAt(at - 1) != '_';
+      boolean isComment = line.substring(0, at).contains("\\*");
+      if (isWord && !isComment && rest.startsWith(":") && !rest.startsWith(":=")) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private Optional<Span> step(int line, int start, int end) {

@@ -1,7 +1,10 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.Span;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import pcal.PCalLocation;
 import pcal.Region;
@@ -13,6 +16,14 @@ final class PlusCalTranslation {
   // the rest of the file. A place in the translation is a place in the algorithm if the translator knows which; the
   // others, such as the definition of ProcSet, become the line on which the algorithm begins.
 
+  // The translator looks a place up by walking along all of its tokens. Half of a translation is lists of unchanged
+  // variables, which stand for the whole step alike, so each list is looked up once; and what the translator writes of
+  // itself at the end, where it would search longest, is not looked up.
+
+  private static final ImmutableList<String> AFTER_STEPS =
+      ImmutableList.of("(* Allow infinite stuttering", "Next == (\\E ", "Spec == ");
+  private static final String UNCHANGED = "/\\ UNCHANGED <<";
+
   private final PlusCalText text;
   private final ImmutableList<String> lines;
   private final TLAtoPCalMapping mapping;
@@ -20,6 +31,9 @@ final class PlusCalTranslation {
   private final int begin;
   private final int end;
   private final int shift;
+  private final int lastOfAlgorithm;
+  private final ImmutableMap<Integer, Integer> unchangedBlocks;
+  private final Map<Integer, Optional<Span>> ofBlock = new HashMap<>();
 
   PlusCalTranslation(PlusCalText text, ImmutableList<String> lines, TLAtoPCalMapping mapping, String file) {
     this.text = text;
@@ -30,6 +44,36 @@ final class PlusCalTranslation {
     this.end = endMarker();
     int endInFile = text.begin() < 0 ? begin - 1 : text.end();
     this.shift = end - endInFile;
+    this.unchangedBlocks = unchangedBlocks();
+    this.lastOfAlgorithm = lastOfAlgorithm();
+  }
+
+  /** Returns the first line of the {@code UNCHANGED << ... >>} that each line of one belongs to. */
+  private ImmutableMap<Integer, Integer> unchangedBlocks() {
+    ImmutableMap.Builder<Integer, Integer> blocks = ImmutableMap.builder();
+    int open = -1;
+    for (int i = begin + 1; i < end; i++) {
+      String line = lines.get(i);
+      if (line.contains(UNCHANGED)) {
+        open = i;
+      }
+      if (open >= 0) {
+        blocks.put(i, open);
+      }
+      if (line.endsWith(">>")) {
+        open = -1;
+      }
+    }
+    return blocks.buildOrThrow();
+  }
+
+  private int lastOfAlgorithm() {
+    for (int i = begin + 1; i < end; i++) {
+      if (AFTER_STEPS.stream().anyMatch(lines.get(i)::startsWith)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private int endMarker() {
@@ -80,6 +124,19 @@ final class PlusCalTranslation {
   }
 
   private Optional<Span> inAlgorithm(Span span) {
+    if (span.line() > lastOfAlgorithm) {
+      return Optional.empty();
+    }
+    int block = unchangedBlocks.getOrDefault(span.line() - 1, -1);
+    if (block < 0 || unchangedBlocks.getOrDefault(span.endLine() - 1, -1) != block) {
+      return mapped(span);
+    }
+    String line = lines.get(block);
+    Span whole = new Span(file, block + 1, line.indexOf(UNCHANGED) + 1, block + 1, line.length());
+    return ofBlock.computeIfAbsent(block, _ -> mapped(whole));
+  }
+
+  private Optional<Span> mapped(Span span) {
     Region asked =
         new Region(
             new PCalLocation(span.line() - 1, span.column() - 1), new PCalLocation(span.endLine() - 1, span.endColumn()));
