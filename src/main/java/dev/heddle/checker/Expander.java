@@ -27,7 +27,6 @@ final class Expander implements Stepper.SuccessorSink {
   private final Packer packer;
   private final SuccessorBuffer buffer = new SuccessorBuffer();
   private final SlotRanges misfits;
-  private final int[][] writes;
   private final boolean constrained;
   private final boolean checksSteps;
   private final boolean checksDeadlock;
@@ -43,9 +42,8 @@ final class Expander implements Stepper.SuccessorSink {
     this.stepper = system.stepper();
     this.judge = judge;
     this.findings = findings;
-    this.packer = store.packer();
+    this.packer = store.packer(system.actions().stream().map(a -> slots(a, system.layout())).toArray(int[][]::new));
     this.misfits = new SlotRanges(system.layout().slotCount());
-    this.writes = system.actions().stream().map(action -> slots(action, system.layout())).toArray(int[][]::new);
     this.constrained = system.hasStateConstraints() || system.hasActionConstraints();
     this.checksSteps = !system.actionProperties().isEmpty();
     this.checksDeadlock = system.checksDeadlock();
@@ -104,7 +102,7 @@ final class Expander implements Stepper.SuccessorSink {
     }
     int number = sequence++;
     if (!constrained || admits(successor, number)) {
-      if (!packer.append(successor, writes[action], buffer, number)) {
+      if (!packer.append(successor, action, buffer, number)) {
         misfits.include(successor);
       }
     } else if (checksInvariants && !stopped) {

@@ -9,7 +9,7 @@ package dev.heddle.checker;
  * @param inlineNanos a round that is expected to take less is done by the calling thread
  */
 record Tuning(int chunkStates, long roundBytes, long inlineNanos) {
-  static final Tuning DEFAULT = new Tuning(1024, 1L << 25, 100_000);
+  static final Tuning DEFAULT = new Tuning(1024, 1L << 26, 100_000);
 
   /** Returns how many states of the frontier the next round expands. */
   long roundStates(int slotCount, Counts counts, long expanded) {

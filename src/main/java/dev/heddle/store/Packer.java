@@ -1,5 +1,8 @@
 package dev.heddle.store;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** Packs the successors of one state after the other for a store. Not thread-safe: one per worker. */
 public final class Packer {
   // A word is a linear function of the slots, and so is the fingerprint: the sum, modulo 2^64, of each slot's content
@@ -10,31 +13,38 @@ public final class Packer {
   // is cheaper than guessing. What an interned slot holds enters by its own fingerprint, since ids differ from run to
   // run.
   private final StateStore store;
-  private final long[] keys;
-  private final boolean[] interned;
-  private final SlotFingerprint slotFingerprint;
+  private final StoreShape shape;
+  private final int[][] slotSets;
   private final int[] state;
+  private ChangeSet[] changeSets = new ChangeSet[0];
+  private ChangeSet everySlot;
   private PackedLayout layout;
-  private long[] words = new long[1];
+  private long[] words = new long[0];
   private long fingerprint;
   private int id;
 
-  Packer(StateStore store) {
+  Packer(StateStore store, int[][] slotSets) {
     this.store = store;
-    StoreShape shape = store.shape();
-    this.keys = shape.keys();
-    this.interned = shape.interned();
-    this.slotFingerprint = shape.slotFingerprint();
+    this.shape = store.shape();
+    this.slotSets = slotSets;
     this.state = new int[shape.slotCount()];
+    adopt(store.layout());
+  }
+
+  private void adopt(PackedLayout current) {
+    layout = current;
+    words = new long[layout.wordCount()];
+    everySlot = ChangeSet.of(IntStream.range(0, shape.slotCount()).toArray(), layout, shape);
+    changeSets =
+        Arrays.stream(slotSets).map(slots -> ChangeSet.of(slots, layout, shape)).toArray(ChangeSet[]::new);
   }
 
   /** Prepares for a chunk: takes over the store's layout and empties {@code buffer}. */
   public void begin(SuccessorBuffer buffer) {
-    layout = store.layout();
-    buffer.clear(layout.wordCount());
-    if (words.length != layout.wordCount()) {
-      words = new long[layout.wordCount()];
+    if (layout != store.layout()) {
+      adopt(store.layout());
     }
+    buffer.clear(layout.wordCount());
   }
 
   /** Loads a stored state as the one whose successors follow; returns its slots, which are not to be changed. */
@@ -59,50 +69,64 @@ public final class Packer {
   /**
    * Appends a successor of the loaded state; returns false, and appends nothing, if the layout cannot hold it.
    *
-   * @param changed the slots that may differ from the loaded state
+   * @param slotSet the number of a set of slots outside of which the successor is like the loaded state
    */
-  public boolean append(int[] successor, int[] changed, SuccessorBuffer buffer, int sequence) {
+  public boolean append(int[] successor, int slotSet, SuccessorBuffer buffer, int sequence) {
+    ChangeSet changes = changeSets[slotSet];
     int at = buffer.open();
     long[] into = buffer.records();
-    System.arraycopy(words, 0, into, at, words.length);
+    for (int word = 0; word < words.length; word++) {
+      into[at + word] = words[word];
+    }
     long misfit = 0;
     long print = fingerprint;
-    for (int slot : changed) {
-      int content = successor[slot];
-      long difference = (long) content - state[slot];
-      into[at + layout.word(slot)] += difference << layout.shift(slot);
-      misfit |= (long) content - layout.low(slot) >>> layout.width(slot);
-      print += interned[slot] ? internedDifference(slot, content) : difference * keys[slot];
+    for (int i = 0, group = 0; group < changes.word.length; group++) {
+      long sum = 0;
+      for (int end = changes.end[group]; i < end; i++) {
+        int slot = changes.slot[i];
+        long content = successor[slot];
+        long difference = content - state[slot];
+        sum += difference << changes.shift[i];
+        misfit |= content - changes.low[i] >>> changes.width[i];
+        print += difference * changes.key[i];
+      }
+      into[at + changes.word[group]] += sum;
     }
     if (misfit != 0) {
       return false;
     }
-    buffer.close(partition(print), id, sequence);
+    buffer.close(partition(print + internedDifference(changes.internedSlot, successor)), id, sequence);
     return true;
   }
 
-  private long internedDifference(int slot, int content) {
-    return content == state[slot] ? 0 : term(slot, content) - term(slot, state[slot]);
-  }
-
-  private long fingerprint(int[] of) {
+  private long internedDifference(int[] slots, int[] successor) {
     long sum = 0;
-    for (int slot = 0; slot < of.length; slot++) {
-      sum += term(slot, of[slot]);
+    for (int slot : slots) {
+      if (successor[slot] != state[slot]) {
+        sum += internedTerm(slot, successor[slot]) - internedTerm(slot, state[slot]);
+      }
     }
     return sum;
   }
 
-  private long term(int slot, int content) {
-    return keys[slot] * (interned[slot] ? folded(slotFingerprint.of(slot, content)) : content);
+  private long fingerprint(int[] of) {
+    long sum = 0;
+    for (int i = 0; i < everySlot.slot.length; i++) {
+      sum += of[everySlot.slot[i]] * everySlot.key[i];
+    }
+    for (int slot : everySlot.internedSlot) {
+      sum += internedTerm(slot, of[slot]);
+    }
+    return sum;
   }
 
-  /** The sum is universal for terms of 32 bits. */
-  private static int folded(long print) {
-    return (int) (print ^ print >>> Integer.SIZE);
+  /** The sum is universal for terms of 32 bits, so those of the fingerprint are folded. */
+  private long internedTerm(int slot, int content) {
+    long print = shape.slotFingerprint().of(slot, content);
+    return shape.keys()[slot] * (int) (print ^ print >>> Integer.SIZE);
   }
 
-  static int partition(long fingerprint) {
+  private static int partition(long fingerprint) {
     return (int) (fingerprint >>> (Long.SIZE - StateId.PARTITION_BITS));
   }
 

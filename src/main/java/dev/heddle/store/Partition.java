@@ -15,17 +15,18 @@ final class Partition {
   // read in order, and so no hash is kept.
   //
   // A look-up costs a cache miss in the index and, where the state is known, one more in the states. Look-ups come in
-  // runs, so a run is worked off in batches: a first loop computes the hashes and reads the index entries, a second
-  // reads the first word of the state that each entry points to, a third decides and inserts. The loads of one
-  // loop do not depend on each other, and the processor has as many of them under way as it can.
+  // runs, so a run is worked off in batches: a first loop computes the hashes and reads the index where they point, a
+  // second follows the index to the first entry that is free or may be the state's, a third reads the states and
+  // decides. The loads of one loop do not depend on each other, and the processor has as many of them under way as it
+  // can.
   private static final int BATCH = 32;
   private static final int FIRST_INDEX = 64;
   private static final int TAG_MASK = -1 << StateId.LOCAL_BITS;
 
   private final Memory memory;
   private final long[] hashes = new long[BATCH];
+  private final int[] places = new int[BATCH];
   private final int[] entries = new int[BATCH];
-  private final long[] firstWords = new long[BATCH];
   private int words;
   private ChunkedRecords states;
   private final ChunkedRecords predecessors;
@@ -62,8 +63,8 @@ final class Partition {
     if (indexSize == 0) {
       return -1;
     }
-    int entry = index.getAtIndex(JAVA_INT, probe(from, at, hash(from, at)));
-    return (entry & ~TAG_MASK) - 1;
+    long hash = hash(from, at, words);
+    return local(entry(probe(from, at, tag(hash), (int) hash & indexSize - 1)));
   }
 
   /**
@@ -82,47 +83,68 @@ final class Partition {
       int count = Math.min(BATCH, (to - at) / stride);
       ensure(size + count);
       touch(run, at, count);
+      seek(count);
       for (int i = 0; i < count; i++) {
         int record = at + i * stride;
-        int place = probe(run, record, hashes[i]);
-        if (index.getAtIndex(JAVA_INT, place) == 0) {
-          added[size - before] = record;
-          append(run, record, hashes[i], place);
+        if (entries[i] == 0 || !isAt(local(entries[i]), run, record)) {
+          int place = probe(run, record, tag(hashes[i]), places[i]);
+          if (entry(place) == 0) {
+            added[size - before] = record;
+            append(run, record, hashes[i], place);
+          }
         }
       }
     }
     return size - before;
   }
 
-  /** Brings into the cache what a batch will need. */
+  /** Hashes a batch and brings its part of the index into the cache. */
   private void touch(long[] run, int from, int count) {
-    int stride = words + 1;
+    MemorySegment table = index;
     int mask = indexSize - 1;
-    for (int i = 0; i < count; i++) {
-      long hash = hash(run, from + i * stride);
+    int length = words;
+    for (int i = 0, at = from; i < count; i++, at += length + 1) {
+      long hash = hash(run, at, length);
       hashes[i] = hash;
-      entries[i] = index.getAtIndex(JAVA_INT, (int) hash & mask);
-    }
-    for (int i = 0; i < count; i++) {
-      int local = (entries[i] & ~TAG_MASK) - 1;
-      if (local >= 0 && (entries[i] & TAG_MASK) == tag(hashes[i])) {
-        firstWords[i] = states.chunk(local).get(JAVA_LONG, states.offset(local));
-      }
+      places[i] = (int) hash & mask;
+      entries[i] = table.get(JAVA_INT, (long) places[i] * Integer.BYTES);
     }
   }
 
-  /** Returns where in the index the state is, or the free entry where it belongs. */
-  private int probe(long[] from, int at, long hash) {
+  /** Advances each place of a batch to the first entry that is free or has the tag. */
+  private void seek(int count) {
+    MemorySegment table = index;
     int mask = indexSize - 1;
-    int tag = tag(hash);
-    int place = (int) hash & mask;
-    while (true) {
-      int entry = index.getAtIndex(JAVA_INT, place);
-      if (entry == 0 || (entry & TAG_MASK) == tag && isAt((entry & ~TAG_MASK) - 1, from, at)) {
-        return place;
+    for (int i = 0; i < count; i++) {
+      int entry = entries[i];
+      int tag = tag(hashes[i]);
+      int place = places[i];
+      while (entry != 0 && (entry & TAG_MASK) != tag) {
+        place = (place + 1) & mask;
+        entry = table.get(JAVA_INT, (long) place * Integer.BYTES);
       }
-      place = (place + 1) & mask;
+      places[i] = place;
+      entries[i] = entry;
     }
+  }
+
+  /** Returns where in the index, from {@code place} on, the state is, or the free entry where it belongs. */
+  private int probe(long[] from, int at, int tag, int place) {
+    int mask = indexSize - 1;
+    int entry = entry(place);
+    while (entry != 0 && !((entry & TAG_MASK) == tag && isAt(local(entry), from, at))) {
+      place = (place + 1) & mask;
+      entry = entry(place);
+    }
+    return place;
+  }
+
+  private int entry(int place) {
+    return index.get(JAVA_INT, (long) place * Integer.BYTES);
+  }
+
+  private static int local(int entry) {
+    return (entry & ~TAG_MASK) - 1;
   }
 
   private boolean isAt(int local, long[] from, int at) {
@@ -137,7 +159,7 @@ final class Partition {
   }
 
   private void append(long[] run, int record, long hash, int place) {
-    index.setAtIndex(JAVA_INT, place, tag(hash) | (size + 1));
+    index.set(JAVA_INT, (long) place * Integer.BYTES, tag(hash) | (size + 1));
     write(states, size, run, record);
     predecessors.chunk(size).set(JAVA_INT, predecessors.offset(size), (int) (run[record + words] >>> Integer.SIZE));
     size++;
@@ -181,12 +203,12 @@ final class Partition {
     long[] state = new long[words];
     for (int local = 0; local < size; local++) {
       read(local, state, 0);
-      long hash = hash(state, 0);
+      long hash = hash(state, 0, words);
       int place = (int) hash & mask;
-      while (index.getAtIndex(JAVA_INT, place) != 0) {
+      while (entry(place) != 0) {
         place = (place + 1) & mask;
       }
-      index.setAtIndex(JAVA_INT, place, tag(hash) | (local + 1));
+      index.set(JAVA_INT, (long) place * Integer.BYTES, tag(hash) | (local + 1));
     }
   }
 
@@ -226,7 +248,7 @@ final class Partition {
   }
 
   /** Mixes all words; the low bits serve as the place in the index, the highest as the tag. */
-  private long hash(long[] from, int at) {
+  private static long hash(long[] from, int at, int words) {
     long hash = 0;
     for (int word = at; word < at + words; word++) {
       hash = (hash ^ from[word]) * 0x9E3779B97F4A7C15L;

@@ -60,9 +60,13 @@ public final class StateStore implements AutoCloseable {
     return size;
   }
 
-  /** Returns a packer of states for this store, for one worker. */
-  public Packer packer() {
-    return new Packer(this);
+  /**
+   * Returns a packer of states for this store, for one worker.
+   *
+   * @param slotSets the sets of slots that a step may change, to which {@link Packer#append} refers by number
+   */
+  public Packer packer(int[]... slotSets) {
+    return new Packer(this, slotSets);
   }
 
   /**

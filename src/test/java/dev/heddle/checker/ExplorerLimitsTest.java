@@ -1,6 +1,7 @@
 package dev.heddle.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplorerLimitsTest {
-  /** A system without end: a number that is doubled, doubled and increased, or negated. */
+  /** Four counters without end. */
   private static ToySystem endless() {
     return new ToySystem(4)
         .initial(0, 0, 0, 0)
@@ -25,6 +26,10 @@ class ExplorerLimitsTest {
   private static Outcome.LimitReached limited(Limits limits, int workers) {
     ExplorerOptions options = new ExplorerOptions(workers, limits, ProgressListener.SILENT);
     return (Outcome.LimitReached) new Explorer(endless(), options).explore();
+  }
+
+  private static void fail() {
+    throw new IllegalStateException("bug");
   }
 
   private static Limits states(long count) {
@@ -42,7 +47,8 @@ class ExplorerLimitsTest {
 
   @Test
   void aLimitOfAsManyStatesAsThereAreIsNotReached() {
-    ToySystem system = new ToySystem(1).initial(0).action("up", (s, to) -> to.accept(new int[] {Math.min(s[0] + 1, 9)}));
+    ToySystem system =
+        new ToySystem(1).initial(0).action("up", (s, to) -> to.accept(new int[] {Math.min(s[0] + 1, 9)}));
     Outcome ten = new Explorer(system, new ExplorerOptions(1, states(10), ProgressListener.SILENT)).explore();
     Outcome nine = new Explorer(system, new ExplorerOptions(1, states(9), ProgressListener.SILENT)).explore();
     assertThat(ten).isInstanceOf(Outcome.Completed.class);
@@ -100,10 +106,8 @@ class ExplorerLimitsTest {
 
   @Test
   void aBugInAnEngineReachesTheCaller() {
-    ToySystem broken = new ToySystem(1).initial(0).action("bug", (_, _) -> {
-      throw new IllegalStateException("bug");
-    });
+    ToySystem broken = new ToySystem(1).initial(0).action("bug", (_, _) -> fail());
     Explorer explorer = new Explorer(broken, ExplorerOptions.withWorkers(2), new Tuning(1, 1 << 12, 0));
-    org.assertj.core.api.Assertions.assertThatThrownBy(explorer::explore).hasMessage("bug");
+    assertThatThrownBy(explorer::explore).hasMessage("bug");
   }
 }

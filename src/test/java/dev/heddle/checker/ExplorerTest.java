@@ -3,6 +3,7 @@ package dev.heddle.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Verify;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
@@ -29,6 +30,10 @@ class ExplorerTest {
 
   private static Outcome explore(ToySystem system) {
     return new Explorer(system, ExplorerOptions.withWorkers(1)).explore();
+  }
+
+  private static Outcome.Violated eagerly(ToySystem system, int workers) {
+    return (Outcome.Violated) new Explorer(system, ExplorerOptions.withWorkers(workers), EAGER).explore();
   }
 
   private static Counterexample counterexample(ToySystem system) {
@@ -70,9 +75,8 @@ class ExplorerTest {
   @ValueSource(ints = {1, 2, 4})
   void anyNumberOfWorkersFindsTheSameCounterexample(int workers) {
     ToySystem system = counters(20).invariant("SumIsSmall", s -> s[0] + s[1] < 25 || s[0] % 3 == 0);
-    Outcome.Violated expected = (Outcome.Violated) new Explorer(system, ExplorerOptions.withWorkers(1), EAGER).explore();
-    Outcome.Violated actual =
-        (Outcome.Violated) new Explorer(system, ExplorerOptions.withWorkers(workers), EAGER).explore();
+    Outcome.Violated expected = eagerly(system, 1);
+    Outcome.Violated actual = eagerly(system, workers);
     assertThat(actual.counterexample()).isEqualTo(expected.counterexample());
     assertThat(actual.counts()).isEqualTo(expected.counts());
     assertThat(actual.counterexample().trace().length()).isEqualTo(26);
@@ -117,7 +121,9 @@ class ExplorerTest {
   @Test
   void aStateWithoutSuccessorIsADeadlockWhereThatIsChecked() {
     ToySystem system =
-        new ToySystem(1).initial(0).action("up", (s, to) -> IntStream.range(0, s[0] < 3 ? 1 : 0).forEach(_ -> to.accept(new int[] {s[0] + 1})));
+        new ToySystem(1)
+            .initial(0)
+            .action("up", (s, to) -> IntStream.range(s[0], 3).limit(1).forEach(i -> to.accept(new int[] {i + 1})));
     assertThat(explore(system).counts()).isEqualTo(new Counts(4, 4, 4));
     Counterexample found = counterexample(system.checkingDeadlock());
     assertThat(found.violation()).isEqualTo(new Violation.Deadlock());
@@ -153,21 +159,14 @@ class ExplorerTest {
     assertThat(steps(found)).containsExactly("initially [-1, 0]");
   }
 
-  private static EvaluationException failure(DiagnosticCode code) {
-    return new EvaluationException(code, Span.NONE, "no value");
+  private static boolean fails(DiagnosticCode code) {
+    throw new EvaluationException(code, Span.NONE, "no value");
   }
 
   @Test
   void anEvaluationErrorInAnActionEndsTheTraceInTheStateThatWasExpanded() {
     ToySystem system =
-        counters(9)
-            .action(
-                "failing",
-                (s, _) -> {
-                  if (s[0] == 2) {
-                    throw failure(DiagnosticCode.DOMAIN);
-                  }
-                });
+        counters(9).action("failing", (s, _) -> Verify.verify(s[0] < 2 || fails(DiagnosticCode.DOMAIN)));
     Counterexample found = counterexample(system);
     assertThat(found.violation()).isInstanceOf(Violation.EvaluationFailed.class);
     assertThat(steps(found)).containsExactly("initially [0, 0]", "first [1, 0]", "first [2, 0]");
@@ -175,12 +174,7 @@ class ExplorerTest {
 
   @Test
   void aFailedAssertIsToldFromOtherErrors() {
-    ToySystem system = counters(1).invariant("Asserting", s -> {
-      if (s[1] == 1) {
-        throw failure(DiagnosticCode.ASSERT);
-      }
-      return true;
-    });
+    ToySystem system = counters(1).invariant("Asserting", s -> s[1] == 0 || fails(DiagnosticCode.ASSERT));
     Counterexample found = counterexample(system);
     assertThat(found.violation()).isInstanceOf(Violation.AssertionFailed.class);
     assertThat(steps(found)).containsExactly("initially [0, 0]", "second [0, 1]");
@@ -188,12 +182,7 @@ class ExplorerTest {
 
   @Test
   void anErrorInAConstraintEndsTheTraceInTheStateThatWasJudged() {
-    ToySystem system = counters(9).stateConstraint(s -> {
-      if (s[0] == 1) {
-        throw failure(DiagnosticCode.TYPE);
-      }
-      return true;
-    });
+    ToySystem system = counters(9).stateConstraint(s -> s[0] == 0 || fails(DiagnosticCode.TYPE));
     assertThat(steps(counterexample(system))).containsExactly("initially [0, 0]", "first [1, 0]");
   }
 
@@ -208,7 +197,9 @@ class ExplorerTest {
   void aFalseAssumptionIsFoundBeforeAnythingIsExplored() {
     Outcome outcome = explore(counters(3).failedAssumption("Positive"));
     assertThat(outcome.counts()).isEqualTo(new Counts(0, 0, 0));
-    assertThat(((Outcome.AssumptionsFailed) outcome).failed()).extracting(Violation::property).containsExactly("Positive");
+    assertThat(((Outcome.AssumptionsFailed) outcome).failed())
+        .extracting(Violation::property)
+        .containsExactly("Positive");
   }
 
   @Test

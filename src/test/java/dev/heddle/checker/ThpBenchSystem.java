@@ -156,6 +156,7 @@ final class ThpBenchSystem implements TransitionSystem {
   /** The labels S0 to S7 and the end of the splitter are 0 to 8, U0 to U7, P0 to PD and the end of a user 0 to 22. */
   private final class ThpStepper implements Stepper {
     private final int[] to = new int[slotCount()];
+    private SuccessorSink receiver = (_, _) -> {};
 
     @Override
     public void initialStates(InitialSink sink) {
@@ -169,46 +170,48 @@ final class ThpBenchSystem implements TransitionSystem {
     @Override
     public void successors(int[] state, SuccessorSink sink) {
       System.arraycopy(state, 0, to, 0, to.length);
-      stepSplitter(state, sink);
+      receiver = sink;
+      stepSplitter(state);
       for (int user = 1; user <= users; user++) {
-        stepUser(state, user, sink);
+        stepUser(state, user);
       }
     }
 
     @Override
     public void successors(int[] state, int action, SuccessorSink sink) {
       System.arraycopy(state, 0, to, 0, to.length);
+      receiver = sink;
       if (action == 0) {
-        stepSplitter(state, sink);
+        stepSplitter(state);
       } else {
-        stepUser(state, action, sink);
+        stepUser(state, action);
       }
     }
 
-    private void stepSplitter(int[] s, SuccessorSink sink) {
+    private void stepSplitter(int[] s) {
       int i = s[index()];
       switch (s[label(0)]) {
         case 0 -> {
           if (s[lock()] == 0) {
-            go2(s, sink, 0, 1, lock(), 1);
+            set(s, 0, 1, lock(), 1);
           }
         }
-        case 1 -> go(s, sink, 0, i <= tails ? 2 : 7);
-        case 2 -> go2(s, sink, 0, 3, read(), s[count(i)]);
-        case 3 -> go2(s, sink, 0, 4, count(0), s[count(0)] - s[read()]);
-        case 4 -> go2(s, sink, 0, 5, count(i), s[count(i)] + 2);
-        case 5 -> go2(s, sink, 0, 6, tail(i), 0);
-        case 6 -> go2(s, sink, 0, 1, index(), i + 1);
+        case 1 -> go(s, 0, i <= tails ? 2 : 7);
+        case 2 -> set(s, 0, 3, read(), s[count(i)]);
+        case 3 -> set(s, 0, 4, count(0), s[count(0)] - s[read()]);
+        case 4 -> set(s, 0, 5, count(i), s[count(i)] + 2);
+        case 5 -> set(s, 0, 6, tail(i), 0);
+        case 6 -> set(s, 0, 1, index(), i + 1);
         case 7 -> {
           to[split()] = 1;
-          go2(s, sink, 0, 8, lock(), 0);
+          set(s, 0, 8, lock(), 0);
           to[split()] = s[split()];
         }
         default -> {}
       }
     }
 
-    private void stepUser(int[] s, int u, SuccessorSink sink) {
+    private void stepUser(int[] s, int u) {
       int pg = s[page(u)];
       int own = count(pg);
       int head = count(0);
@@ -217,47 +220,47 @@ final class ThpBenchSystem implements TransitionSystem {
       switch (l) {
         case 0 -> {
           for (int p = 0; p <= tails; p++) {
-            go2(s, sink, u, 1, page(u), p);
+            set(s, u, 1, page(u), p);
           }
         }
-        case 1, 4 -> go2(s, sink, u, l + 1, own, s[own] + 1);
-        case 2, 5 -> go(s, sink, u, tail ? l + 1 : l + 2);
-        case 3, 6 -> go2(s, sink, u, l + 1, head, s[head] + 1);
-        case 7 -> go(s, sink, u, s[turn(u)] < 2 ? 8 : 22);
-        case 8 -> go(s, sink, u, tail ? 9 : 20);
-        case 9 -> go2(s, sink, u, 10, head, s[head] + 1);
+        case 1, 4 -> set(s, u, l + 1, own, s[own] + 1);
+        case 2, 5 -> go(s, u, tail ? l + 1 : l + 2);
+        case 3, 6 -> set(s, u, l + 1, head, s[head] + 1);
+        case 7 -> go(s, u, s[turn(u)] < 2 ? 8 : 22);
+        case 8 -> go(s, u, tail ? 9 : 20);
+        case 9 -> set(s, u, 10, head, s[head] + 1);
         case 10 -> {
           if (s[lock()] == 0) {
-            go2(s, sink, u, 11, lock(), 1);
+            set(s, u, 11, lock(), 1);
           }
         }
-        case 11 -> go2(s, sink, u, 12, wasTail(u), tail ? 1 : 0);
-        case 12 -> go(s, sink, u, s[wasTail(u)] == 1 ? 13 : 17);
-        case 13 -> go2(s, sink, u, 14, head, s[head] - 1);
-        case 14 -> go2(s, sink, u, 15, own, s[own] - 1);
-        case 15 -> go2(s, sink, u, 16, lock(), 0);
-        case 16 -> go2(s, sink, u, 21, head, s[head] - 1);
-        case 17 -> go2(s, sink, u, 18, lock(), 0);
-        case 18 -> go2(s, sink, u, 19, head, s[head] - 1);
-        case 19, 20 -> go2(s, sink, u, 21, own, s[own] - 1);
+        case 11 -> set(s, u, 12, wasTail(u), tail ? 1 : 0);
+        case 12 -> go(s, u, s[wasTail(u)] == 1 ? 13 : 17);
+        case 13 -> set(s, u, 14, head, s[head] - 1);
+        case 14 -> set(s, u, 15, own, s[own] - 1);
+        case 15 -> set(s, u, 16, lock(), 0);
+        case 16 -> set(s, u, 21, head, s[head] - 1);
+        case 17 -> set(s, u, 18, lock(), 0);
+        case 18 -> set(s, u, 19, head, s[head] - 1);
+        case 19, 20 -> set(s, u, 21, own, s[own] - 1);
         case 21 -> {
           to[wasTail(u)] = 0;
-          go2(s, sink, u, 7, turn(u), s[turn(u)] + 1);
+          set(s, u, 7, turn(u), s[turn(u)] + 1);
           to[wasTail(u)] = s[wasTail(u)];
         }
         default -> {}
       }
     }
 
-    private void go(int[] s, SuccessorSink sink, int process, int next) {
+    private void go(int[] s, int process, int next) {
       to[label(process)] = next;
-      sink.accept(process, to);
+      receiver.accept(process, to);
       to[label(process)] = s[label(process)];
     }
 
-    private void go2(int[] s, SuccessorSink sink, int process, int next, int slot, int content) {
+    private void set(int[] s, int process, int next, int slot, int content) {
       to[slot] = content;
-      go(s, sink, process, next);
+      go(s, process, next);
       to[slot] = s[slot];
     }
 
