@@ -72,6 +72,9 @@ NO_PAGE == -1
 Min(a, b) == IF a < b THEN a ELSE b
 
 ASSUME /\ Tails \in 1..3
+       /\ Cardinality(Threads) =                     \* no id in two roles
+            Cardinality(GupFast) + Cardinality(GupSlow) + Cardinality(DirectIO) + Cardinality(Lookup)
+            + Cardinality(Estimator) + Cardinality(Splitter) + Cardinality(Freer) + Cardinality(Owner)
        /\ GupPages \subseteq Pages /\ SpecPages \subseteq Pages
        /\ GupNr \in 1..HPAGE_PMD_NR /\ DioGets \in 0..3
        /\ OwnerKind \in {"order0", "slab", "compound"}
@@ -660,7 +663,8 @@ shr_sum:    \* tail_count += page_mapcount(page_tail);   mm/huge_memory.c __spli
   BUG_ON(page_mapcount(i) < 0, "BUG_ON(page_mapcount(page_tail) < 0) __split_huge_page_refcount");
   tail_count := tail_count + page_mapcount(i);
 shr_add_mapcount:  \* atomic_add(... + 1, &page_tail->_count);   mm/huge_memory.c __split_huge_page_refcount
-  BUG_ON(_count[HEAD] <= 0, "BUG_ON(atomic_read(&page->_count) <= 0) __split_huge_page_refcount");
+  BUG_ON(~SplitSubtractsOnce /\ _count[HEAD] <= 0,
+         "BUG_ON(atomic_read(&page->_count) <= 0) __split_huge_page_refcount");
   BUG_ON(_count[i] # 0, "BUG_ON(atomic_read(&page_tail->_count) != 0) __split_huge_page_refcount");
   _count[i] := _count[i] + page_mapcount(HEAD) + (IF SplitAddsOnce THEN page_mapcount(i) ELSE 0)
                          + (IF Mutation = "M7" THEN 0 ELSE 1);

@@ -47,6 +47,9 @@ NO_PAGE == -1
 Min(a, b) == IF a < b THEN a ELSE b
 
 ASSUME /\ Tails \in 1..3
+       /\ Cardinality(Threads) =                     \* no id in two roles
+            Cardinality(GupFast) + Cardinality(GupSlow) + Cardinality(DirectIO) + Cardinality(Lookup)
+            + Cardinality(Estimator) + Cardinality(Splitter) + Cardinality(Freer) + Cardinality(Owner)
        /\ GupPages \subseteq Pages /\ SpecPages \subseteq Pages
        /\ GupNr \in 1..HPAGE_PMD_NR /\ DioGets \in 0..3
        /\ OwnerKind \in {"order0", "slab", "compound"}
