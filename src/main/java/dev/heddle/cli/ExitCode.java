@@ -3,6 +3,7 @@ package dev.heddle.cli;
 import dev.heddle.CheckResult;
 import dev.heddle.checker.Outcome;
 import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.diagnostic.SyntaxException;
@@ -67,6 +68,9 @@ enum ExitCode {
   }
 
   static ExitCode of(SpecException mistake) {
+    if (mistake.diagnostic().code() == DiagnosticCode.USAGE) {
+      return USAGE;
+    }
     return switch (mistake) {
       case SyntaxException _ -> SYNTAX;
       case ConfigurationException _, UnsupportedException _ -> CONFIGURATION;

@@ -28,6 +28,9 @@ final class ModelOptions {
       description = "The TLC configuration. Default: the .cfg beside the module, if there is one.")
   private Path config;
 
+  @Option(names = "--no-config", description = "Reads no configuration.")
+  private boolean configUnread;
+
   @Option(
       names = {"-c", "--constant"},
       paramLabel = "NAME=VALUE",
@@ -94,7 +97,11 @@ final class ModelOptions {
             .checkDeadlock(deadlockUnchecked ? Optional.of(false) : Optional.empty())
             .translate(translation)
             .libraries(libraries);
-    Optional.ofNullable(config).map(ConfigurationSource.File::new).ifPresent(options::config);
+    if (configUnread) {
+      options.config(new ConfigurationSource.None());
+    } else if (config != null) {
+      options.config(new ConfigurationSource.File(config));
+    }
     Optional.ofNullable(specification).ifPresent(options::specification);
     Optional.ofNullable(init).ifPresent(options::init);
     Optional.ofNullable(next).ifPresent(options::next);

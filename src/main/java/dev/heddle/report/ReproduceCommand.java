@@ -21,8 +21,10 @@ public final class ReproduceCommand {
   public static String of(ModelRequest model) {
     List<String> words = new ArrayList<>(List.of("heddle", "check", model.file().toString()));
     LoadOptions options = model.options();
-    if (options.config() instanceof ConfigurationSource.File(var path)) {
-      words.addAll(List.of("--config", path.toString()));
+    switch (options.config()) {
+      case ConfigurationSource.Beside _ -> {}
+      case ConfigurationSource.File(var path) -> words.addAll(List.of("--config", path.toString()));
+      case ConfigurationSource.None _ -> words.add("--no-config");
     }
     options.constants().forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
     options.specification().ifPresent(name -> words.addAll(List.of("--spec", name)));

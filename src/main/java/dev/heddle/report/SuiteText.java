@@ -1,15 +1,23 @@
 package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.CheckResult;
 import dev.heddle.Verdict;
 import dev.heddle.report.Table.Entry;
 import dev.heddle.report.Table.Side;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.Judgement;
+import dev.heddle.suite.Judgement.Word;
 import dev.heddle.suite.SuiteResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** The result of a suite for the console: the cells, old against patched, what differs from the expectation. */
 public final class SuiteText {
@@ -71,23 +79,41 @@ public final class SuiteText {
         cell.isAsExpected() ? Entry.of("") : new Entry("not as expected", Hue.BAD));
   }
 
+  /** Returns the words as a matrix: a line for each property that either variant violates, a column for each variant. */
   private static Table judgements(SuiteResult result) {
-    Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
-    String last = "";
+    ImmutableSet<String> variants =
+        result.judgements().stream().map(Judgement::variant).collect(ImmutableSet.toImmutableSet());
+    Map<Line, Map<String, Word>> words = new LinkedHashMap<>();
     for (Judgement judgement : result.judgements()) {
-      String property = judgement.property().isEmpty() ? "every property" : judgement.property();
-      table.add(
-          ImmutableList.of(
-              Entry.of(judgement.scenario().equals(last) ? "" : judgement.scenario()),
-              Entry.of(judgement.variant()),
-              new Entry(judgement.word().text(), hue(judgement.word())),
-              Entry.of(Wrapping.shorten(property, LONGEST_PROPERTY))));
-      last = judgement.scenario();
+      Line line = new Line(judgement.scenario(), judgement.property());
+      words.computeIfAbsent(line, _ -> new HashMap<>()).put(judgement.variant(), judgement.word());
     }
+    Side[] sides = new Side[variants.size() + 2];
+    Arrays.fill(sides, Side.LEFT);
+    Table table = new Table(sides);
+    List<Entry> head = new ArrayList<>(List.of(new Entry("scenario", Hue.FAINT)));
+    variants.forEach(variant -> head.add(new Entry(variant, Hue.FAINT)));
+    head.add(new Entry("property", Hue.FAINT));
+    table.add(head);
+    words.forEach((line, row) -> table.add(entries(line, variants, row)));
     return table;
   }
 
-  private static Hue hue(Judgement.Word word) {
+  /** What a line of the matrix is about; the property is empty for all that the scenario checks. */
+  private record Line(String scenario, String property) {}
+
+  private static List<Entry> entries(Line line, Set<String> variants, Map<String, Word> words) {
+    List<Entry> entries = new ArrayList<>(List.of(Entry.of(line.scenario())));
+    for (String variant : variants) {
+      Word word = words.get(variant);
+      entries.add(word == null ? Entry.of("") : new Entry(word.text(), hue(word)));
+    }
+    String property = line.property().isEmpty() ? "every property" : line.property();
+    entries.add(Entry.of(Wrapping.shorten(property, LONGEST_PROPERTY)));
+    return entries;
+  }
+
+  private static Hue hue(Word word) {
     return switch (word) {
       case FIXED -> Hue.GOOD;
       case STILL_BROKEN, REGRESSION -> Hue.BAD;

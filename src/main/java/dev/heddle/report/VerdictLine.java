@@ -1,6 +1,7 @@
 package dev.heddle.report;
 
 import dev.heddle.CheckResult;
+import dev.heddle.checker.Limits;
 import dev.heddle.checker.Outcome;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
@@ -21,10 +22,25 @@ public final class VerdictLine {
       case Outcome.Violated violated -> violated(result, violated.counterexample());
       case Outcome.AssumptionsFailed failed -> assumption(failed);
       case Outcome.LimitReached limit ->
-          "undecided: stopped at the limit of " + limit.limit() + ", after " + states(limit.counts().distinct());
+          "undecided: stopped at the limit of " + limit(limit.limit(), result.request().limits())
+              + ", after " + states(limit.counts().distinct());
       case Outcome.Interrupted interrupted ->
           "undecided: interrupted after " + states(interrupted.counts().distinct());
     };
+  }
+
+  /** Returns the limit with its value, where the request has given it one. */
+  private static String limit(String name, Limits limits) {
+    if (name.equals("states") && limits.maxStates().isPresent()) {
+      return states(limits.maxStates().getAsLong());
+    }
+    if (name.equals("depth") && limits.maxDepth().isPresent()) {
+      return "depth " + limits.maxDepth().getAsInt();
+    }
+    if (name.equals("time") && limits.timeout().isPresent()) {
+      return CheckText.time(limits.timeout().get());
+    }
+    return name;
   }
 
   private static String completed(CheckResult result) {
