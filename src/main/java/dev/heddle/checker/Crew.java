@@ -1,30 +1,29 @@
 package dev.heddle.checker;
 
-import com.google.common.collect.ImmutableList;
 import dev.heddle.store.PackedLayout;
 import dev.heddle.store.SlotRanges;
 import dev.heddle.store.StateStore;
 import dev.heddle.transition.TransitionSystem;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** The workers of an exploration, their threads, and the store they share. */
 final class Crew implements AutoCloseable {
-  private final WorkerPool pool;
+  // A worker is made by the thread that it belongs to when that has something to do, so that a search which ends before
+  // a second thread is needed pays for one worker.
+  private static final long FEW_STATES = 10_000;
+
+  private final TransitionSystem system;
   private final StateStore store;
+  private final WorkerPool pool;
   private final Findings findings = new Findings();
-  private final ImmutableList<Worker> workers;
-  private final int slotCount;
+  private final Worker[] workers;
 
   Crew(TransitionSystem system, StateStore store, int workerCount) {
+    this.system = system;
     this.store = store;
     this.pool = new WorkerPool(workerCount);
-    this.slotCount = system.layout().slotCount();
-    this.workers =
-        IntStream.range(0, workerCount)
-            .mapToObj(_ -> Worker.of(system, store, findings))
-            .collect(ImmutableList.toImmutableList());
+    this.workers = new Worker[workerCount];
   }
 
   StateStore store() {
@@ -35,17 +34,31 @@ final class Crew implements AutoCloseable {
     return findings;
   }
 
-  int slotCount() {
-    return slotCount;
-  }
-
   /** {@return the number of workers} */
   int size() {
-    return workers.size();
+    return workers.length;
   }
 
+  /** Returns a worker; called by its own thread. */
   Worker worker(int number) {
-    return workers.get(number);
+    if (workers[number] == null) {
+      workers[number] = Worker.of(system, store, findings);
+    }
+    return workers[number];
+  }
+
+  /** Moves what did not fit the store's layout from the workers to {@code all}; returns whether there was any. */
+  boolean collectMisfits(SlotRanges all) {
+    boolean any = false;
+    for (Worker worker : workers) {
+      if (worker != null) {
+        SlotRanges own = worker.expander().misfits();
+        any |= !own.isEmpty();
+        all.include(own);
+        own.clear();
+      }
+    }
+    return any;
   }
 
   /** Runs {@code work} on every worker; the calling thread is the first. */
@@ -60,7 +73,7 @@ final class Crew implements AutoCloseable {
    * not to be needed come free.
    */
   void widen(SlotRanges misfits) {
-    SlotRanges all = new SlotRanges(slotCount);
+    SlotRanges all = ranges();
     all.include(misfits);
     eachPartition(
         (partition, ranges) -> store.includeIn(ranges, partition),
@@ -74,16 +87,26 @@ final class Crew implements AutoCloseable {
     store.adopt(wider);
   }
 
+  /** Returns ranges of the system's slots that hold nothing. */
+  SlotRanges ranges() {
+    return new SlotRanges(system.layout().slotCount());
+  }
+
   private void eachPartition(PartitionTask work, RangesTask end) {
     AtomicInteger next = new AtomicInteger();
-    everyone(
+    IntConsumer task =
         _ -> {
-          SlotRanges ranges = new SlotRanges(slotCount);
+          SlotRanges ranges = ranges();
           for (int p = next.getAndIncrement(); p < store.partitionCount(); p = next.getAndIncrement()) {
             work.accept(p, ranges);
           }
           end.accept(ranges);
-        });
+        };
+    if (store.size() < FEW_STATES) {
+      task.accept(0);
+    } else {
+      everyone(task);
+    }
   }
 
   @Override

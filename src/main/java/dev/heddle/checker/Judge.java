@@ -1,5 +1,7 @@
 package dev.heddle.checker;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.Property;
@@ -12,11 +14,11 @@ import java.util.Optional;
 final class Judge {
   // A stepper of its own: predicates are evaluated while another stepper is in the middle of generating successors.
   private final TransitionSystem system;
-  private final Stepper stepper;
+  private final Supplier<Stepper> stepper;
 
   Judge(TransitionSystem system) {
     this.system = system;
-    this.stepper = system.stepper();
+    this.stepper = Suppliers.memoize(system::stepper);
   }
 
   /**
@@ -25,7 +27,7 @@ final class Judge {
    * @throws EvaluationException if a constraint has no value
    */
   boolean admits(int[] from, int[] to) {
-    return admits(to) && (!system.hasActionConstraints() || stepper.satisfiesActionConstraints(from, to));
+    return admits(to) && (!system.hasActionConstraints() || stepper.get().satisfiesActionConstraints(from, to));
   }
 
   /**
@@ -34,7 +36,7 @@ final class Judge {
    * @throws EvaluationException if a constraint has no value
    */
   boolean admits(int[] state) {
-    return !system.hasStateConstraints() || stepper.satisfiesStateConstraints(state);
+    return !system.hasStateConstraints() || stepper.get().satisfiesStateConstraints(state);
   }
 
   /** Returns what a state violates of the invariants. */
@@ -61,7 +63,7 @@ final class Judge {
   private Optional<Violation> first(List<? extends Property> properties, Predicate predicate) {
     for (int i = 0; i < properties.size(); i++) {
       try {
-        if (!predicate.holds(stepper, i)) {
+        if (!predicate.holds(stepper.get(), i)) {
           return Optional.of(new Violation.PropertyFalse(properties.get(i)));
         }
       } catch (EvaluationException e) {

@@ -38,7 +38,7 @@ final class Round {
     this.crew = crew;
     this.tuning = tuning;
     this.pulse = pulse;
-    this.misfits = new SlotRanges(crew.slotCount());
+    this.misfits = crew.ranges();
   }
 
   /**
@@ -95,17 +95,11 @@ final class Round {
 
   /** Widens the store's layout if a successor did not fit; returns whether it did. */
   private boolean widened() {
-    boolean fits = true;
-    for (int worker = 0; worker < crew.size(); worker++) {
-      SlotRanges own = crew.worker(worker).expander().misfits();
-      fits &= own.isEmpty();
-      misfits.include(own);
-      own.clear();
-    }
-    if (!fits) {
+    boolean misfit = crew.collectMisfits(misfits);
+    if (misfit) {
       crew.widen(misfits);
     }
-    return !fits;
+    return misfit;
   }
 
   /** Inserts initial states. */

@@ -2,7 +2,10 @@ package dev.heddle.checker;
 
 import dev.heddle.store.Frontier;
 import dev.heddle.store.StateStore;
+import dev.heddle.trace.Counterexample;
 import dev.heddle.transition.TransitionSystem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Walks the state graph breadth first, a level after the other, a level in rounds. Used once. */
@@ -15,6 +18,7 @@ final class Search {
   private final StopSignal stop;
   private final Pulse pulse;
   private final Round round;
+  private final List<Frontier> levels = new ArrayList<>();
   private Counts counts = new Counts(0, 0, 0);
   private long expanded;
 
@@ -34,8 +38,11 @@ final class Search {
     return counts;
   }
 
-  /** Searches until every state is expanded, something is violated, a limit is reached or the search is stopped. */
-  Outcome run() {
+  /**
+   * Searches until every state is expanded, something is violated, a limit is reached or the search is stopped. {@code check}
+   * has the last word on a search that would find nothing.
+   */
+  Outcome run(StateSpaceCheck check) {
     int[] from = store.sizes();
     InitialStates initial = new InitialStates(system, crew, round);
     Optional<Finding> violated = initial.run();
@@ -44,12 +51,13 @@ final class Search {
     Frontier frontier = store.frontier(from, to);
     Optional<Outcome> end = ending(violated, frontier.size() > 0);
     while (end.isEmpty() && frontier.size() > 0) {
+      levels.add(frontier);
       end = level(frontier);
       from = to;
       to = store.sizes();
       frontier = store.frontier(from, to);
     }
-    return end.orElseGet(() -> new Outcome.Completed(counts, stop.elapsed()));
+    return end.orElseGet(() -> completed(check));
   }
 
   /** Expands the states of a level; returns the outcome if the search ends with it. */
@@ -61,7 +69,7 @@ final class Search {
     Optional<Outcome> end = Optional.empty();
     for (long position = 0; position < frontier.size() && end.isEmpty(); ) {
       long size = Math.min(frontier.size() - position, roundStates());
-      pulse.round(counts, frontier.size() - position + counts.distinct() - expanded - frontier.size());
+      pulse.round(counts, counts.distinct() - expanded);
       long generated = round.run(frontier, position, size);
       if (generated < 0) {
         return Optional.of(stopped());
@@ -83,7 +91,7 @@ final class Search {
 
   private void count(long generated, int depthBefore) {
     long distinct = store.size();
-    int depth = distinct > counts.distinct() ? depthBefore + 1 : counts.depth();
+    int depth = distinct > counts.distinct() ? depthBefore + 1 : Math.max(1, counts.depth());
     counts = new Counts(counts.generated() + generated, distinct, depth);
   }
 
@@ -97,6 +105,17 @@ final class Search {
       return Optional.of(limit("states"));
     }
     return Optional.empty();
+  }
+
+  private Outcome completed(StateSpaceCheck check) {
+    if (levels.isEmpty()) {
+      return new Outcome.Completed(counts, stop.elapsed());
+    }
+    Optional<Counterexample> violated = check.violation(new StateSpace(system, store, levels, stop));
+    if (violated.isPresent()) {
+      return new Outcome.Violated(counts, stop.elapsed(), violated.get());
+    }
+    return stop.reason().isPresent() ? stopped() : new Outcome.Completed(counts, stop.elapsed());
   }
 
   private Outcome stopped() {

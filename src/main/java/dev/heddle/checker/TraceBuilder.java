@@ -34,15 +34,19 @@ final class TraceBuilder {
   }
 
   Counterexample counterexample(Finding finding) {
+    return new Counterexample(trace(path(finding), OptionalInt.empty()), finding.violation());
+  }
+
+  /** Returns the trace through {@code path}. */
+  Trace trace(Iterable<int[]> path, OptionalInt loop) {
     ImmutableList.Builder<TraceState> states = ImmutableList.builder();
     Optional<int[]> previous = Optional.empty();
-    for (int[] state : path(finding)) {
+    for (int[] state : path) {
       Optional<Action> action = previous.map(from -> action(from, state));
       states.add(new TraceState(action, values(state)));
       previous = Optional.of(state);
     }
-    Trace trace = new Trace(system.layout().variables(), states.build(), OptionalInt.empty());
-    return new Counterexample(trace, finding.violation());
+    return new Trace(system.layout().variables(), states.build(), loop);
   }
 
   private Deque<int[]> path(Finding finding) {

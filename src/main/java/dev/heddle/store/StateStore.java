@@ -1,7 +1,5 @@
 package dev.heddle.store;
 
-import java.util.OptionalInt;
-
 /**
  * An exact set of states.
  *
@@ -105,15 +103,14 @@ public final class StateStore implements AutoCloseable {
     return partitions[StateId.partition(id)].predecessor(StateId.local(id));
   }
 
-  /** Returns the id of a state, if it is stored. */
-  public OptionalInt find(int[] state) {
-    long[] words = new long[layout.wordCount()];
-    if (!layout.encode(state, words, 0)) {
-      return OptionalInt.empty();
-    }
-    int partition = packer().partition(state);
+  /** Returns a finder of the states that are stored now. */
+  public StateFinder finder() {
+    return new StateFinder(this);
+  }
+
+  int find(int partition, long[] words) {
     int local = partitions[partition].find(words, 0);
-    return local < 0 ? OptionalInt.empty() : OptionalInt.of(StateId.of(partition, local));
+    return local < 0 ? StateId.NONE : StateId.of(partition, local);
   }
 
   /** Returns how far each partition is filled: what {@link #frontier} takes as the beginning of a level. */

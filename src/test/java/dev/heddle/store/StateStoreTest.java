@@ -97,7 +97,7 @@ class StateStoreTest {
     int[] state = new int[slots];
     for (int id : ids) {
       store.read(id, state);
-      assertThat(store.find(state)).hasValue(id);
+      assertThat(store.finder().find(state)).isEqualTo(id);
       contents.add(Arrays.stream(state).boxed().toList());
     }
     return contents;
@@ -110,9 +110,9 @@ class StateStoreTest {
       List<int[]> states = IntStream.range(0, 50_000).mapToObj(i -> new int[] {i, -i, 0, i % 7, 1}).toList();
       assertThat(insert(store, slots, states)).isEqualTo(50_000);
       assertThat(insert(store, slots, states)).isZero();
-      assertThat(store.find(new int[] {7, -7, 0, 0, 1})).isPresent();
-      assertThat(store.find(new int[] {7, -8, 0, 0, 1})).isEmpty();
-      assertThat(store.find(new int[] {7, 1 << 30, 0, 0, 1})).isEmpty();
+      assertThat(store.finder().find(new int[] {7, -7, 0, 0, 1})).isNotEqualTo(StateId.NONE);
+      assertThat(store.finder().find(new int[] {7, -8, 0, 0, 1})).isEqualTo(StateId.NONE);
+      assertThat(store.finder().find(new int[] {7, 1 << 30, 0, 0, 1})).isEqualTo(StateId.NONE);
     }
   }
 
@@ -129,7 +129,11 @@ class StateStoreTest {
       IntStream.range(0, wide.partitionCount()).forEach(p -> wide.recode(p, layout));
       wide.adopt(layout);
       insert(wide, 2, states);
-      states.forEach(state -> assertThat(wide.find(state)).isEqualTo(narrow.find(state)).isPresent());
+      states.forEach(
+          state ->
+              assertThat(wide.finder().find(state))
+                  .isEqualTo(narrow.finder().find(state))
+                  .isNotEqualTo(StateId.NONE));
     }
   }
 
@@ -144,7 +148,7 @@ class StateStoreTest {
       SuccessorBuffer buffer = new SuccessorBuffer();
       packer.begin(buffer);
       for (int[] from : states) {
-        packer.load(store.find(from).getAsInt());
+        packer.load(store.finder().find(from));
         assertThat(packer.append(states.get(random.nextInt(300)), 0, buffer, 0)).isTrue();
       }
       ArrangedSuccessors arranged = new ArrangedSuccessors();
@@ -182,7 +186,7 @@ class StateStoreTest {
       int[] state = new int[slots];
       for (int id : ids) {
         alone.read(id, state);
-        assertThat(store.find(state)).hasValue(id);
+        assertThat(store.finder().find(state)).isEqualTo(id);
       }
       assertThat(store.size()).isEqualTo(alone.size());
     }
