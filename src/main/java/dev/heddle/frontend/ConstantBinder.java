@@ -55,10 +55,15 @@ final class ConstantBinder {
         assign(assignment);
       }
     }
-    root.modelValues().forEach((name, value) -> constants.put(root.constant(name).orElseThrow(), new Meaning.Fixed(value)));
+    root.modelValues()
+        .forEach((name, value) -> constants.put(root.constant(name).orElseThrow(), new Meaning.Fixed(value)));
     tables.forEach(this::putTable);
     root.constants().forEach(this::requireMeaning);
-    return new Bindings(variables(), ImmutableMap.copyOf(constants), ImmutableMap.copyOf(replaced), ImmutableMap.copyOf(fixed));
+    return new Bindings(
+        variables(),
+        ImmutableMap.copyOf(constants),
+        ImmutableMap.copyOf(replaced),
+        ImmutableMap.copyOf(fixed));
   }
 
   private ImmutableMap<OpDeclNode, Variable> variables() {

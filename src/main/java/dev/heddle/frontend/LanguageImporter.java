@@ -12,7 +12,6 @@ import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import dev.heddle.operator.BuiltIn;
 import dev.heddle.value.BooleanValue;
-import dev.heddle.value.StringValue;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;

@@ -20,7 +20,9 @@ final class OperatorTable {
     ImmutableList.Builder<Expr.Arm> arms = ImmutableList.builder();
     table
         .rows()
-        .forEach((row, result) -> arms.add(new Expr.Arm(matches((TupleValue) row, arguments, span), literal(result, span))));
+        .forEach(
+            (row, result) ->
+                arms.add(new Expr.Arm(matches((TupleValue) row, arguments, span), literal(result, span))));
     return new Expr.Case(arms.build(), Optional.empty(), span);
   }
 

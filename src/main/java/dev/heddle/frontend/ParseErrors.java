@@ -11,6 +11,7 @@ import tla2sany.modanalyzer.SpecObj;
 
 /** Turns what SANY reports of a text that does not parse, or of a module that is not found, into diagnostics. */
 final class ParseErrors {
+  private static final Pattern HEADLINE = Pattern.compile("-{4}\\s*MODULE\\b");
   private static final Pattern ENCOUNTERED =
       Pattern.compile("Encountered \"(.*)\" at line (\\d+), column (\\d+) and token \"(.*)\"");
   private static final Pattern EXPECTING = Pattern.compile("Was expecting \"(.*)\"");
@@ -22,7 +23,8 @@ final class ParseErrors {
   private static final Pattern COMMENT = Pattern.compile("possibly open comment starting around line (\\d+)");
   private static final Pattern UNPARSED = Pattern.compile("Could not parse module (\\S+) from file");
   private static final Pattern NAME = Pattern.compile("File name '(.*)' does not match the name '(.*)' of");
-  private static final Pattern MISSING = Pattern.compile("Cannot find source file for module (\\S+)( imported in module (\\w+))?");
+  private static final Pattern MISSING =
+      Pattern.compile("Cannot find source file for module (\\S+)( imported in module (\\w+))?");
 
   private final ModuleFiles files;
   private final Places places;
@@ -38,7 +40,8 @@ final class ParseErrors {
 
   /** Returns the diagnostic of the one mistake at which SANY gave up. */
   Diagnostic diagnostic() {
-    return missing()
+    return noModule()
+        .or(this::missing)
         .or(this::name)
         .or(this::conflict)
         .or(this::encountered)
@@ -169,18 +172,27 @@ final class ParseErrors {
     return matcher.find()
         ? Optional.of(
             Diagnostic.of(
-                DiagnosticCode.SYNTAX, span(matcher.group(1), "1", 1), "a comment that begins about here is not closed"))
+                DiagnosticCode.SYNTAX,
+                span(matcher.group(1), "1", 1),
+                "a comment that begins about here is not closed"))
         : Optional.empty();
   }
 
-  private Diagnostic other() {
+  private Optional<Diagnostic> noModule() {
     String root = files.rootName();
-    Span span = Span.ofFile(files.shownPath(root));
-    boolean hasModule = files.lines(root).stream().anyMatch(line -> line.contains("MODULE"));
-    String message =
-        !hasModule
-            ? "no module here: expected `---- MODULE " + root + " ----`"
-            : aborts.isBlank() ? "the module does not parse" : SanyMessage.parse(aborts, places).worded();
+    boolean hasModule = files.lines(root).stream().anyMatch(line -> HEADLINE.matcher(line).find());
+    return hasModule
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.of(
+                DiagnosticCode.SYNTAX,
+                Span.ofFile(files.shownPath(root)),
+                "no module here: expected `---- MODULE " + root + " ----`"));
+  }
+
+  private Diagnostic other() {
+    Span span = Span.ofFile(files.shownPath(files.rootName()));
+    String message = aborts.isBlank() ? "the module does not parse" : SanyMessage.parse(aborts, places).worded();
     return Diagnostic.of(DiagnosticCode.SYNTAX, span, message);
   }
 

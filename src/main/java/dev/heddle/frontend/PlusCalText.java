@@ -9,7 +9,8 @@ import java.util.Optional;
 final class PlusCalText {
   private static final Splitter LINES = Splitter.on('\n');
   private static final CharMatcher CARRIAGE_RETURN = CharMatcher.is('\r');
-  private static final CharMatcher NOT_IN_A_WORD = CharMatcher.forPredicate(c -> !Character.isLetterOrDigit(c) && c != '_');
+  private static final CharMatcher NOT_IN_A_WORD =
+      CharMatcher.forPredicate(c -> !Character.isLetterOrDigit(c) && c != '_');
   private static final String ALGORITHM = "--algorithm";
   private static final String FAIR = "--fair";
 

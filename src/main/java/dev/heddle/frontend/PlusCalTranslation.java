@@ -139,7 +139,8 @@ final class PlusCalTranslation {
   private Optional<Span> mapped(Span span) {
     Region asked =
         new Region(
-            new PCalLocation(span.line() - 1, span.column() - 1), new PCalLocation(span.endLine() - 1, span.endColumn()));
+            new PCalLocation(span.line() - 1, span.column() - 1),
+            new PCalLocation(span.endLine() - 1, span.endColumn()));
     Region region = mapping.mapTLAtoPCalRegion(asked, mapping.algLine);
     if (region == null) {
       return Optional.empty();

@@ -69,7 +69,8 @@ final class RootModule {
   private ImmutableList<OpDeclNode> inOrder(OpDeclNode[] declarations) {
     List<ModuleNode> order = Arrays.asList(modules.getModuleNodes());
     return ImmutableList.sortedCopyOf(
-        Comparator.<OpDeclNode>comparingInt(declaration -> order.indexOf(declaration.getOriginallyDefinedInModuleNode()))
+        Comparator.<OpDeclNode>comparingInt(
+                declaration -> order.indexOf(declaration.getOriginallyDefinedInModuleNode()))
             .thenComparing(OpDeclNode::getLocation),
         Arrays.asList(declarations));
   }

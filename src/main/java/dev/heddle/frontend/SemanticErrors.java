@@ -22,13 +22,15 @@ import tla2sany.semantic.SymbolNode;
 /** Turns what SANY finds wrong in modules that parse into diagnostics. */
 final class SemanticErrors {
   private static final Pattern UNKNOWN = Pattern.compile("Unknown operator: `(.+)'\\.");
-  private static final Pattern UNRESOLVED = Pattern.compile("Couldn't resolve (?:infix |prefix |postfix )?operator symbol `(.+)'\\.");
+  private static final Pattern UNRESOLVED =
+      Pattern.compile("Couldn't resolve (?:infix |prefix |postfix )?operator symbol `(.+)'\\.");
   private static final Pattern DEFINED = Pattern.compile("Operator (\\S+) already defined or declared\\.");
   private static final Pattern MULTIPLY = Pattern.compile("Multiply-defined symbol '([^']+)'.*");
   private static final Pattern DUPLICATE =
       Pattern.compile("Multiple declarations or definitions for symbol ([^.\\s]+)\\..*");
   private static final Pattern ARGUMENTS = Pattern.compile("The operator (\\S+) requires (\\d+) arguments?\\.");
-  private static final Pattern APPLYING = Pattern.compile("Level error in applying operator (\\S+): .*argument (\\d+).*");
+  private static final Pattern APPLYING =
+      Pattern.compile("Level error in applying operator (\\S+): .*argument (\\d+).*");
   private static final Pattern SUBSTITUTION = Pattern.compile("Substitution missing for symbol (\\S+) declared at .*");
 
   private final Places places;
@@ -135,8 +137,8 @@ final class SemanticErrors {
           Diagnostic.of(DiagnosticCode.LEVEL, message.span(), "`[]` of an action must have the form `[][A]_v`"));
     }
     if (text.startsWith("Level error: assumptions")) {
-      return Optional.of(
-          Diagnostic.of(DiagnosticCode.LEVEL, message.span(), "an ASSUME can speak of constants only, not of variables"));
+      String told = "an ASSUME can speak of constants only, not of variables";
+      return Optional.of(Diagnostic.of(DiagnosticCode.LEVEL, message.span(), told));
     }
     return text.startsWith("Level") || text.startsWith("<> followed by action")
         ? Optional.of(Diagnostic.of(DiagnosticCode.LEVEL, message.span(), message.worded()))

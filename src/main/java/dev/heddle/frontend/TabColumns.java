@@ -3,7 +3,7 @@ package dev.heddle.frontend;
 import dev.heddle.diagnostic.Span;
 import java.util.List;
 
-/** Columns of the parser and the translator, which take a tab to the next multiple of eight, as columns of characters. */
+/** Columns of the parser and the translator, where a tab goes to the next multiple of 8, as columns of characters. */
 final class TabColumns {
   private static final int TAB_STOP = 8;
 

@@ -1,0 +1,4 @@
+---- MODULE E0203_keywords ----
+VARIABLE x
+Spec == x = 1 /\ [][FALSE]_x
+====
