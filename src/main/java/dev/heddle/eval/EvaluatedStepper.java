@@ -12,6 +12,7 @@ import dev.heddle.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Steps through a specification by the reference engine. */
@@ -28,6 +29,12 @@ final class EvaluatedStepper implements Stepper {
   private final EvaluationContext observation;
   private final Frame[] frames;
   private final int[] successor;
+  private final BooleanSupplier emission = this::emit;
+  /** The state, the action and the sink of the enumeration under way. */
+  private int[] from;
+
+  private int action;
+  private SuccessorSink sink;
 
   EvaluatedStepper(CompiledSpec spec, InternedLayout layout, ImmutableList<Action> actions, RunContext run) {
     this.spec = spec;
@@ -68,17 +75,26 @@ final class EvaluatedStepper implements Stepper {
   }
 
   @Override
-  public void successors(int[] state, SuccessorSink sink) {
-    decode(state, values.current);
+  public void successors(int[] state, SuccessorSink receiver) {
+    begin(state, receiver);
     for (int i = 0; i < frames.length; i++) {
-      enumerate(state, i, sink);
+      enumerate(i);
     }
   }
 
   @Override
-  public void successors(int[] state, int action, SuccessorSink sink) {
+  public void successors(int[] state, int onlyAction, SuccessorSink receiver) {
+    begin(state, receiver);
+    enumerate(onlyAction);
+  }
+
+  private void begin(int[] state, SuccessorSink receiver) {
+    from = state;
+    sink = receiver;
     decode(state, values.current);
-    enumerate(state, action, sink);
+    values.clearNext();
+    context.target = values.next;
+    context.found = emission;
   }
 
   private void decode(int[] state, Value[] into) {
@@ -87,14 +103,8 @@ final class EvaluatedStepper implements Stepper {
     }
   }
 
-  private void enumerate(int[] state, int action, SuccessorSink sink) {
-    values.clearNext();
-    context.target = values.next;
-    context.found =
-        () -> {
-          emit(state, action, sink);
-          return false;
-        };
+  private void enumerate(int index) {
+    action = index;
     try {
       spec.actions().get(action).step().run(frames[action]);
     } catch (EvaluationException exception) {
@@ -104,15 +114,17 @@ final class EvaluatedStepper implements Stepper {
     }
   }
 
-  private void emit(int[] state, int action, SuccessorSink sink) {
+  /** Hands on the successor that is complete; goes on with the enumeration. */
+  private boolean emit() {
     for (int i = 0; i < successor.length; i++) {
       Value value = values.next[i];
       if (value == null) {
         requireAssigned(values.next, "action `" + title(actions.get(action)) + "` leaves ", "'");
       }
-      successor[i] = value == values.current[i] ? state[i] : interner.intern(value);
+      successor[i] = value == values.current[i] ? from[i] : interner.intern(value);
     }
     sink.accept(action, successor);
+    return false;
   }
 
   private void requireAssigned(Value[] assigned, String subject, String prime) {

@@ -33,7 +33,8 @@ final class TermText {
   }
 
   private Optional<String> applied(String function, Expr argument) {
-    if (argument instanceof Expr.Literal literal && literal.value() instanceof StringValue field && isName(field.text())) {
+    boolean isLiteral = argument instanceof Expr.Literal;
+    if (isLiteral && ((Expr.Literal) argument).value() instanceof StringValue field && isName(field.text())) {
       return Optional.of(function + "." + field.text());
     }
     return of(argument).map(text -> function + "[" + text + "]");
