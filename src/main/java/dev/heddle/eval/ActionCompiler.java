@@ -68,6 +68,8 @@ final class ActionCompiler {
         };
       }
       case Expr.OperatorApplication e -> application(e, scope, tense, then);
+      case Expr.ParameterApplication e -> parameterApplication(e, scope, tense, then);
+      case Expr.LocalReference e -> local(e, scope, tense, then);
       case Expr.BuiltInApplication e when e.operator() == BuiltIn.EQUAL -> equality(e, scope, tense, then);
       case Expr.BuiltInApplication e when e.operator() == BuiltIn.IN -> membership(e, scope, tense, then);
       case Expr.Unchanged e when tense == Tense.NEXT -> unchanged(e.operand(), scope, e.span(), then);
@@ -188,6 +190,40 @@ final class ActionCompiler {
   private void complete(OperatorCode code, Definition definition, Scope scope, Tense tense) {
     Scope inner = OperatorNodes.withParameters(definition.parameters(), scope);
     code.complete(tense, step(definition.body(), inner, tense, RETURN));
+  }
+
+  /** Compiles the body of an operator that is passed as an argument, as an action. */
+  void complete(OperatorCode code, Expr body, Scope scope) {
+    code.complete(Tense.NEXT, step(body, scope, Tense.NEXT, RETURN));
+  }
+
+  /** A name that stands for an action, as an argument or by LET, is entered. */
+  private Step local(Expr.LocalReference e, Scope scope, Tense tense, Step then) {
+    LocalNode local = compiler.operators().local(e, scope);
+    Step test = test(e, scope, then);
+    return frame -> {
+      boolean isAction = tense == Tense.NEXT && local.content(frame) instanceof Thunk thunk && thunk.isAction();
+      return isAction ? enter(((Thunk) local.content(frame)).action(), frame, then) : test.run(frame);
+    };
+  }
+
+  private Step parameterApplication(Expr.ParameterApplication e, Scope scope, Tense tense, Step then) {
+    LocalNode operator = OperatorNodes.local(e.operator(), scope);
+    CallNode.ArgumentSource[] arguments = compiler.operators().arguments(e.arguments(), scope);
+    Step test = test(e, scope, then);
+    return frame -> {
+      Closure closure = (Closure) operator.content(frame);
+      return tense == Tense.INITIAL || closure.code().step(tense) == null
+          ? test.run(frame)
+          : enter(closure, frame, then, CallNode.make(arguments, frame));
+    };
+  }
+
+  private static boolean enter(Closure action, Frame frame, Step then, Object... arguments) {
+    Frame activation = action.activate(frame.context, arguments);
+    activation.caller = frame;
+    activation.continuation = then;
+    return action.code().step(Tense.NEXT).run(activation);
   }
 
   private OperatorCode code(Definition definition, Tense tense) {

@@ -18,6 +18,15 @@ record CallNode(OperatorCode code, ArgumentSource[] arguments, int depth, Span s
     Object make(Frame frame);
   }
 
+  /** Makes what the parameters' slots hold. */
+  static Object[] make(ArgumentSource[] arguments, Frame frame) {
+    Object[] contents = new Object[arguments.length];
+    for (int i = 0; i < contents.length; i++) {
+      contents[i] = arguments[i].make(frame);
+    }
+    return contents;
+  }
+
   /** Returns a frame for the operator with its parameters bound. */
   Frame activate(Frame frame) {
     Frame activation = code.activate(frame.context, depth < 0 ? null : frame.ancestor(depth));

@@ -15,12 +15,13 @@ import dev.heddle.operator.Operators;
 import dev.heddle.value.Value;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** Nodes of names and applied operators: defined ones, parameters, and the strict built-in ones. */
 final class OperatorNodes {
   private final ExpressionCompiler compiler;
   private final Map<Integer, OperatorCode> codes = new HashMap<>();
+  private final Map<Integer, OperatorCode> passedCodes = new HashMap<>();
 
   OperatorNodes(ExpressionCompiler compiler) {
     this.compiler = compiler;
@@ -30,7 +31,7 @@ final class OperatorNodes {
     return local(e.local(), scope);
   }
 
-  private static LocalNode local(Local local, Scope scope) {
+  static LocalNode local(Local local, Scope scope) {
     Scope.Place place =
         scope.find(local).orElseThrow(() -> new IllegalStateException("unbound name " + local.name()));
     return new LocalNode(place.depth(), place.slot());
@@ -92,7 +93,7 @@ final class OperatorNodes {
       case Argument.Parameter a -> local(a.local(), scope)::content;
       case Argument.Lambda a -> {
         OperatorCode code = new OperatorCode("LAMBDA", a.parameters().size());
-        completeBody(code, a.parameters(), a.body(), scope.inside(code.layout()));
+        completePassed(code, a.parameters(), a.body(), scope.inside(code.layout()));
         yield frame -> new Closure(code, frame);
       }
       case Argument.BuiltInOperator a -> {
@@ -107,8 +108,33 @@ final class OperatorNodes {
     if (scope.findLet(id).orElse(null) instanceof Scope.LetPlace.OfOperator let) {
       return frame -> new Closure(let.code(), frame.ancestor(let.depth()));
     }
-    Closure closure = new Closure(code(id), null);
+    Closure closure = new Closure(passedCode(id), null);
     return frame -> closure;
+  }
+
+  /** Returns the code of a module's operator that is passed as an argument, as a value and as an action. */
+  private OperatorCode passedCode(int id) {
+    Definition definition = compiler.definitions().get(id);
+    if (definition.recursive() || compiler.isStable(definition.body())) {
+      return code(id);
+    }
+    OperatorCode known = passedCodes.get(id);
+    if (known != null) {
+      return known;
+    }
+    OperatorCode code = new OperatorCode(definition.name(), definition.parameters().size());
+    passedCodes.put(id, code);
+    completePassed(code, definition.parameters(), definition.body(), Scope.ofModule(code.layout()));
+    return code;
+  }
+
+  private void completePassed(
+      OperatorCode code, ImmutableList<Definition.Parameter> parameters, Expr body, Scope scope) {
+    Scope inner = withParameters(parameters, scope);
+    code.complete(compiler.compile(body, inner));
+    if (!compiler.isStable(body)) {
+      compiler.actions().complete(code, body, inner);
+    }
   }
 
   private ArgumentSource value(Expr expression, Scope scope) {
@@ -119,8 +145,18 @@ final class OperatorNodes {
     if (node instanceof ExpressionCompiler.ConstantNode constant) {
       return frame -> constant.value();
     }
-    boolean isStable = compiler.isStable(expression);
-    return frame -> new Thunk(node, frame, isStable);
+    Thunk.Text text = new Thunk.Text(node, action(expression, scope));
+    return frame -> new Thunk(text, frame);
+  }
+
+  /** Compiles an expression with primes once more, as an action inside the frame in which it stands. */
+  private Optional<OperatorCode> action(Expr expression, Scope scope) {
+    if (compiler.isStable(expression)) {
+      return Optional.empty();
+    }
+    OperatorCode code = new OperatorCode("", 0);
+    compiler.actions().complete(code, expression, scope.inside(code.layout()));
+    return Optional.of(code);
   }
 
   Node parameterApplication(Expr.ParameterApplication e, Scope scope) {
@@ -130,26 +166,18 @@ final class OperatorNodes {
     return frame -> {
       Closure closure = (Closure) operator.content(frame);
       try {
-        return closure.code().body().evaluate(activate(closure, arguments, frame));
+        return closure.code().body().evaluate(closure.activate(frame.context, CallNode.make(arguments, frame)));
       } catch (EvaluationException exception) {
         throw exception.inside(closure.code().name, span);
       }
     };
   }
 
-  static Frame activate(Closure closure, ArgumentSource[] arguments, Frame frame) {
-    Object[] contents = new Object[arguments.length];
-    for (int i = 0; i < contents.length; i++) {
-      contents[i] = arguments[i].make(frame);
-    }
-    return closure.activate(frame.context, contents);
-  }
-
   /** A LET: its definitions' slots are filled, then its body is what follows. */
-  record LetScope(Scope scope, ImmutableList<Integer> slots, ImmutableList<Node> values, boolean[] stable) {
+  record LetScope(Scope scope, ImmutableList<Integer> slots, ImmutableList<Thunk.Text> values) {
     void fill(Frame frame) {
       for (int i = 0; i < slots.size(); i++) {
-        frame.slots[slots.get(i)] = new Thunk(values.get(i), frame, stable[i]);
+        frame.slots[slots.get(i)] = new Thunk(values.get(i), frame);
       }
     }
   }
@@ -167,22 +195,17 @@ final class OperatorNodes {
       }
     }
     ImmutableList.Builder<Integer> slots = ImmutableList.builder();
-    ImmutableList.Builder<Node> values = ImmutableList.builder();
-    ImmutableList.Builder<Boolean> stable = ImmutableList.builder();
+    ImmutableList.Builder<Thunk.Text> values = ImmutableList.builder();
     for (Definition definition : e.definitions()) {
       OperatorCode code = operators.get(definition);
       if (code != null) {
         completeBody(code, definition.parameters(), definition.body(), inner.inside(code.layout()));
       } else if (inner.findLet(definition.id()).orElseThrow() instanceof Scope.LetPlace.OfValue let) {
         slots.add(let.place().slot());
-        values.add(compiler.compile(definition.body(), inner));
-        stable.add(compiler.isStable(definition.body()));
+        values.add(new Thunk.Text(compiler.compile(definition.body(), inner), action(definition.body(), inner)));
       }
     }
-    ImmutableList<Boolean> flags = stable.build();
-    boolean[] isStable = new boolean[flags.size()];
-    IntStream.range(0, isStable.length).forEach(i -> isStable[i] = flags.get(i));
-    return new LetScope(inner, slots.build(), values.build(), isStable);
+    return new LetScope(inner, slots.build(), values.build());
   }
 
   Node let(Expr.Let e, Scope scope) {

@@ -2,25 +2,48 @@ package dev.heddle.eval;
 
 import dev.heddle.value.RuleFunctionValue;
 import dev.heddle.value.Value;
+import java.util.Optional;
 
 /** An argument or LET definition that is evaluated when its value is asked for, and once where that is sound. */
 final class Thunk {
   // Sound means: not under a prime, where the same text speaks of another state, and not if the text itself has a
   // prime, since the next state changes from branch to branch while an action is enumerated.
 
-  final Node node;
+  private final Text text;
+  private final Node node;
   private final Frame frame;
-  private final boolean isStable;
   private Value value;
 
-  Thunk(Node node, Frame frame, boolean isStable) {
-    this.node = node;
+  Thunk(Text text, Frame frame) {
+    this.text = text;
+    this.node = text.node();
     this.frame = frame;
-    this.isStable = isStable;
+  }
+
+  /**
+   * What the thunks made by one piece of text share.
+   *
+   * @param node its value
+   * @param action the same as an action, inside the frame; empty where it has no prime and its value may be kept
+   */
+  record Text(Node node, Optional<OperatorCode> action) {
+    boolean isStable() {
+      return action.isEmpty();
+    }
+  }
+
+  /** {@return whether the text has primes, so that it may be an action} */
+  boolean isAction() {
+    return text.action().isPresent();
+  }
+
+  /** {@return the text as an action, in its frame} */
+  Closure action() {
+    return new Closure(text.action().orElseThrow(), frame);
   }
 
   Value force() {
-    if (!isStable || !frame.context.isMemoising) {
+    if (!text.isStable() || !frame.context.isMemoising) {
       return node.evaluate(frame);
     }
     if (value == null || value instanceof RuleFunctionValue) {
@@ -30,7 +53,7 @@ final class Thunk {
   }
 
   Value forceLazily() {
-    if (!isStable || !frame.context.isMemoising) {
+    if (!text.isStable() || !frame.context.isMemoising) {
       return node.evaluateLazily(frame);
     }
     if (value == null) {
@@ -41,7 +64,7 @@ final class Thunk {
 
   /** Returns the same thunk for a snapshot: in the copy of its own frame, or in a snapshot of another. */
   Thunk snapshot(Frame original, Frame copy) {
-    return new Thunk(node, frame == original ? copy : frame.snapshot(), isStable);
+    return new Thunk(text, frame == original ? copy : frame.snapshot());
   }
 
   /** Returns the variable that the text names, following arguments that are passed on, or -1. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is tested too.
  */
 final class RandomExpressionsTest {
-  private static final int EXPRESSIONS = 400;
+  private static final int EXPRESSIONS = 700;
   private static final String HEADER =
       """
       EXTENDS Integers, Sequences, FiniteSets, TLC
