@@ -130,7 +130,6 @@ final class ExpressionCompiler {
       case Expr.Box e -> states.box(e, scope);
       case Expr.Angle e -> states.angle(e, scope);
       case Expr.Effect e -> effects.effect(e, scope);
-      case Expr.ConstantApplication e -> unsupported("constant `" + e.constant().name() + "` has no value", e.span());
       case Expr.Composition e -> unsupported("action composition `\\cdot`", e.span());
       case Expr.Always e -> unsupported("the temporal operator `[]` inside an expression", e.span());
       case Expr.Eventually e -> unsupported("the temporal operator `<>` inside an expression", e.span());

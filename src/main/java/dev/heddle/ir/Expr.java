@@ -19,9 +19,6 @@ public sealed interface Expr {
   /** A VARIABLE in the current state. */
   record StateVariable(Variable variable, Span span) implements Expr {}
 
-  /** A declared CONSTANT, or its application; gone once the configuration is applied. */
-  record ConstantApplication(Constant constant, ImmutableList<Argument> arguments, Span span) implements Expr {}
-
   /** A parameter or bound name. */
   record LocalReference(Local local, Span span) implements Expr {}
 

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
 /**
- * A specification that an engine can run: a module with its configuration applied. No {@link Expr.ConstantApplication}
- * is left.
+ * A specification that an engine can run: a module with its configuration applied. Constants have become their values
+ * or the operators that the configuration names.
  *
  * @param name the root module's name
  * @param variables its variables, in order of declaration

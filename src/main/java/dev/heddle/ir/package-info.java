@@ -3,7 +3,6 @@
  * on the parser that made it.
  *
  * <p>May use {@code operator}, {@code value} and {@code diagnostic}. {@link dev.heddle.ir.Expr} is the expression
- * language, {@link dev.heddle.ir.Module} a parsed module before a configuration is applied, and
- * {@link dev.heddle.ir.Spec} what an engine runs. Rewriting is in {@code ir.rewrite}.
+ * language and {@link dev.heddle.ir.Spec} what an engine runs. Rewriting is in {@code ir.rewrite}.
  */
 package dev.heddle.ir;

@@ -70,7 +70,6 @@ public final class ConstantExpressions {
                 Expr.LeadsTo _,
                 Expr.Fairness _,
                 Expr.UnsupportedTemporal _,
-                Expr.ConstantApplication _,
                 Expr.Effect _ ->
                 false;
             case Expr.LocalReference e -> isReference(e.local());

@@ -33,8 +33,6 @@ public final class SubExpressions {
       case Expr.StateVariable e -> e;
       case Expr.LocalReference e -> e;
       case Expr.UnsupportedTemporal e -> e;
-      case Expr.ConstantApplication e ->
-          new Expr.ConstantApplication(e.constant(), arguments(e.arguments(), f), e.span());
       case Expr.OperatorApplication e ->
           new Expr.OperatorApplication(e.definition(), arguments(e.arguments(), f), e.span());
       case Expr.ParameterApplication e ->
