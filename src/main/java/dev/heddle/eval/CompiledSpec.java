@@ -11,7 +11,9 @@ record CompiledSpec(
     ImmutableList<Predicate> initialProperties,
     ImmutableList<Predicate> actionProperties,
     ImmutableList<Predicate> stateConstraints,
-    ImmutableList<Predicate> actionConstraints) {
+    ImmutableList<Predicate> actionConstraints,
+    ImmutableList<Predicate> stateAtoms,
+    ImmutableList<Predicate> stepAtoms) {
 
   /** A formula to enumerate, the frame that it needs, and its text. */
   record Enumeration(Step step, FrameLayout layout, Span span) {

@@ -170,6 +170,16 @@ final class EvaluatedStepper implements Stepper {
   }
 
   @Override
+  public boolean satisfiesStateAtom(int atom, int[] state) {
+    return holds(spec.stateAtoms().get(atom), state);
+  }
+
+  @Override
+  public boolean satisfiesStepAtom(int atom, int[] from, int[] to) {
+    return holds(spec.stepAtoms().get(atom), from, to);
+  }
+
+  @Override
   public boolean satisfiesStateConstraints(int[] state) {
     for (CompiledSpec.Predicate constraint : spec.stateConstraints()) {
       if (!holds(constraint, state)) {

@@ -12,6 +12,7 @@ import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
+import dev.heddle.transition.TemporalFormulas;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Interner;
 import dev.heddle.value.Value;
@@ -23,6 +24,7 @@ public final class EvaluatedSystem implements TransitionSystem {
   private final Evaluator evaluator;
   private final InternedLayout layout;
   private final ImmutableList<Action> actions;
+  private final TemporalTranslation temporal;
   private final CompiledSpec compiled;
 
   private EvaluatedSystem(Spec spec, RunContext run) {
@@ -31,6 +33,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     this.layout = new InternedLayout(names(spec), new Interner());
     ActionTable table = ActionTable.of(spec, evaluator);
     this.actions = table.actions();
+    this.temporal = TemporalTranslator.translate(spec, evaluator);
     this.compiled = compile(table.split());
   }
 
@@ -51,7 +54,9 @@ public final class EvaluatedSystem implements TransitionSystem {
         predicates(spec.initialProperties()),
         predicates(spec.actionProperties()),
         predicates(spec.stateConstraints()),
-        predicates(spec.actionConstraints()));
+        predicates(spec.actionConstraints()),
+        atoms(temporal.stateAtoms()),
+        atoms(temporal.stepAtoms()));
   }
 
   private CompiledSpec.Enumeration step(Expr formula, Tense tense) {
@@ -66,9 +71,17 @@ public final class EvaluatedSystem implements TransitionSystem {
   }
 
   private CompiledSpec.Predicate predicate(NamedExpr named) {
+    return predicate(named.expression());
+  }
+
+  private ImmutableList<CompiledSpec.Predicate> atoms(ImmutableList<Expr> formulas) {
+    return formulas.stream().map(this::predicate).collect(ImmutableList.toImmutableList());
+  }
+
+  private CompiledSpec.Predicate predicate(Expr formula) {
     FrameLayout frame = new FrameLayout();
     return new CompiledSpec.Predicate(
-        evaluator.compiler().formula(named.expression(), Scope.ofModule(frame)), frame, text(named.expression()));
+        evaluator.compiler().formula(formula, Scope.ofModule(frame)), frame, text(formula));
   }
 
   /** Returns where a formula is written: the body of the operator that it names, or itself. */
@@ -120,6 +133,11 @@ public final class EvaluatedSystem implements TransitionSystem {
     return spec.temporalProperties().stream()
         .map(named -> new Property.LivenessProperty(named.name(), named.expression().span()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public TemporalFormulas temporalFormulas() {
+    return temporal.formulas();
   }
 
   @Override
