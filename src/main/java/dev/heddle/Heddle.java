@@ -3,14 +3,11 @@ package dev.heddle;
 import dev.heddle.checker.Explorer;
 import dev.heddle.checker.ExplorerOptions;
 import dev.heddle.checker.Outcome;
-import dev.heddle.diagnostic.DiagnosticCode;
-import dev.heddle.diagnostic.UnsupportedException;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.RunContext;
 import dev.heddle.frontend.LoadedSpec;
 import dev.heddle.frontend.SpecLoader;
 import dev.heddle.ir.Spec;
-import dev.heddle.transition.Property;
 import dev.heddle.transition.TransitionSystem;
 import java.util.function.Consumer;
 
@@ -48,23 +45,12 @@ public final class Heddle {
    */
   public CheckResult check(CheckRequest request, CheckListener listener, Cancellation cancellation) {
     LoadedModel model = load(request.model(), request.engine(), listener::onPrinted);
-    refuseTemporalProperties(model);
     listener.onLoaded(model);
     ExplorerOptions options = new ExplorerOptions(request.workers(), request.limits(), listener::onProgress);
     Explorer explorer = new Explorer(model.system(), options);
     try (Cancellation.Registration _ = cancellation.whenRequested(explorer::cancel)) {
       Outcome outcome = explorer.explore();
       return new CheckResult(request, model, outcome);
-    }
-  }
-
-  /** A property that is not looked at must not pass for one that holds. */
-  private static void refuseTemporalProperties(LoadedModel model) {
-    for (Property.LivenessProperty property : model.system().livenessProperties()) {
-      throw new UnsupportedException(
-          DiagnosticCode.UNSUPPORTED,
-          property.span(),
-          "`" + property.name() + "` is a liveness property, and Heddle checks invariants, `[]P` and `[][A]_v` only");
     }
   }
 }

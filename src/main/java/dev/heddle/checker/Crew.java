@@ -4,6 +4,7 @@ import dev.heddle.store.PackedLayout;
 import dev.heddle.store.SlotRanges;
 import dev.heddle.store.StateStore;
 import dev.heddle.transition.TransitionSystem;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -17,6 +18,7 @@ final class Crew implements AutoCloseable {
   private final StateStore store;
   private final WorkerPool pool;
   private final Findings findings = new Findings();
+  private final Optional<BehaviorRecorder> recorder;
   private final Worker[] workers;
 
   Crew(TransitionSystem system, StateStore store, int workerCount) {
@@ -24,6 +26,8 @@ final class Crew implements AutoCloseable {
     this.store = store;
     this.pool = new WorkerPool(workerCount);
     this.workers = new Worker[workerCount];
+    this.recorder =
+        system.livenessProperties().isEmpty() ? Optional.empty() : Optional.of(new BehaviorRecorder(system, store));
   }
 
   StateStore store() {
@@ -34,6 +38,11 @@ final class Crew implements AutoCloseable {
     return findings;
   }
 
+  /** {@return who records the steps, if there is something to check on them} */
+  Optional<BehaviorRecorder> recorder() {
+    return recorder;
+  }
+
   /** {@return the number of workers} */
   int size() {
     return workers.length;
@@ -42,7 +51,7 @@ final class Crew implements AutoCloseable {
   /** Returns a worker; called by its own thread. */
   Worker worker(int number) {
     if (workers[number] == null) {
-      workers[number] = Worker.of(system, store, findings);
+      workers[number] = Worker.of(system, store, findings, recorder);
     }
     return workers[number];
   }

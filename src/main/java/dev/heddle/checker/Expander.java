@@ -31,6 +31,7 @@ final class Expander implements Stepper.SuccessorSink {
   private final boolean checksSteps;
   private final boolean checksDeadlock;
   private final boolean checksInvariants;
+  private final Optional<StepReader> reader;
   private int[] ids = new int[0];
   private int[] state = new int[0];
   private int id;
@@ -38,7 +39,9 @@ final class Expander implements Stepper.SuccessorSink {
   private int sequence;
   private boolean stopped;
 
-  Expander(TransitionSystem system, StateStore store, Judge judge, Findings findings) {
+  Expander(
+      TransitionSystem system, StateStore store, Judge judge, Findings findings, Optional<StepReader> reader) {
+    this.reader = reader;
     this.stepper = system.stepper();
     this.judge = judge;
     this.findings = findings;
@@ -68,6 +71,7 @@ final class Expander implements Stepper.SuccessorSink {
     sequence = 0;
     stopped = false;
     packer.begin(buffer);
+    reader.ifPresent(r -> r.begin(into.steps()));
     if (ids.length < count) {
       ids = new int[count];
     }
@@ -85,6 +89,9 @@ final class Expander implements Stepper.SuccessorSink {
     int before = sequence;
     try {
       stepper.successors(state, this);
+      if (reader.isPresent() && !stopped) {
+        reader.get().finish(stateId, state, sequence);
+      }
       if (sequence == before && checksDeadlock) {
         found(sequence, Finding.Rank.EXPANSION, new Violation.Deadlock(), Optional.empty());
       }
@@ -105,6 +112,9 @@ final class Expander implements Stepper.SuccessorSink {
       if (!packer.append(successor, action, buffer, number)) {
         misfits.include(successor);
       }
+      if (reader.isPresent()) {
+        read(reader.get(), successor, number);
+      }
     } else if (checksInvariants && !stopped) {
       judge.state(successor).ifPresent(violation -> found(number, Finding.Rank.INVARIANT, violation, successor));
     }
@@ -112,6 +122,14 @@ final class Expander implements Stepper.SuccessorSink {
       judge
           .step(state, successor)
           .ifPresent(violation -> found(number, Finding.Rank.ACTION_PROPERTY, violation, successor));
+    }
+  }
+
+  private void read(StepReader steps, int[] successor, int number) {
+    try {
+      steps.read(state, successor, number);
+    } catch (EvaluationException e) {
+      found(number, Finding.Rank.TEMPORAL_ATOM, Finding.violation(e), successor);
     }
   }
 

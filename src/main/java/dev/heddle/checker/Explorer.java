@@ -11,8 +11,8 @@ import dev.heddle.transition.TransitionSystem;
 
 /**
  * Visits every reachable state of a transition system, breadth first, and checks its assumptions, invariants, initial
- * and action properties and that there is no deadlock. Temporal properties that need the behavior graph are left to a
- * {@link StateSpaceCheck}.
+ * and action properties and that there is no deadlock; then, if there are temporal properties, checks them on the graph
+ * of all states.
  *
  * <p>A counterexample is as short as any. Verdict, counts and counterexample are the same for any number of workers;
  * so are the counts where a limit of states or depth was reached. One explorer makes one exploration.
@@ -46,16 +46,6 @@ public final class Explorer {
    *     is no initial state
    */
   public Outcome explore() {
-    return explore(StateSpaceCheck.NONE);
-  }
-
-  /**
-   * Explores, and lets {@code check} look at the states where nothing is violated.
-   *
-   * @throws dev.heddle.diagnostic.EvaluationException if an assumption or the initial predicate has no value, or there
-   *     is no initial state
-   */
-  public Outcome explore(StateSpaceCheck check) {
     StopSignal stop = new StopSignal(options.limits().timeout(), () -> cancelled);
     ImmutableList<Violation.AssumptionFalse> failed =
         system.failedAssumptions().stream()
@@ -65,15 +55,15 @@ public final class Explorer {
       return new Outcome.AssumptionsFailed(new Counts(0, 0, 0), stop.elapsed(), failed);
     }
     try (StateStore store = new StateStore(shape(system.layout()), budget())) {
-      return search(store, stop, check);
+      return search(store, stop);
     }
   }
 
-  private Outcome search(StateStore store, StopSignal stop, StateSpaceCheck check) {
+  private Outcome search(StateStore store, StopSignal stop) {
     try (Crew crew = new Crew(system, store, options.workers())) {
       Search search = new Search(system, crew, options, tuning, stop);
       try {
-        return search.run(check);
+        return search.run();
       } catch (StoreFullException e) {
         return new Outcome.LimitReached(search.counts(), stop.elapsed(), e.getMessage());
       } catch (OutOfMemoryError e) {

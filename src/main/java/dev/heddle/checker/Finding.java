@@ -23,6 +23,7 @@ record Finding(int chunk, int sequence, Rank rank, Violation violation, int stat
     CONSTRAINT,
     INVARIANT,
     ACTION_PROPERTY,
+    TEMPORAL_ATOM,
     EXPANSION
   }
 

@@ -57,7 +57,9 @@ final class Round {
     if (!complete) {
       return -1;
     }
-    admit(Admitter.Kind.SUCCESSOR, chunks.subList(0, chunkCount(count)), alone);
+    List<Chunk> filled = chunks.subList(0, chunkCount(count));
+    admit(Admitter.Kind.SUCCESSOR, filled, alone);
+    crew.recorder().ifPresent(recorder -> record(recorder, filled, alone));
     double work = (double) (System.nanoTime() - start) * (alone ? 1 : crew.size());
     nanosPerState = work / count;
     return generated.get();
@@ -119,6 +121,19 @@ final class Round {
             pulse.beat(worker);
           }
         });
+  }
+
+  /** Finds the targets of the steps, which all have ids now, and records the steps in order. */
+  private void record(BehaviorRecorder recorder, List<Chunk> filled, boolean alone) {
+    AtomicInteger next = new AtomicInteger();
+    everyone(
+        alone,
+        _ -> {
+          for (int c = next.getAndIncrement(); c < filled.size(); c = next.getAndIncrement()) {
+            filled.get(c).steps().resolve(filled.get(c).successors());
+          }
+        });
+    filled.forEach(chunk -> recorder.add(chunk.steps()));
   }
 
   private void everyone(boolean alone, IntConsumer work) {

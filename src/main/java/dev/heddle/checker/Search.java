@@ -1,12 +1,14 @@
 package dev.heddle.checker;
 
+import dev.heddle.checker.liveness.Lasso;
+import dev.heddle.checker.liveness.LivenessChecker;
 import dev.heddle.store.Frontier;
 import dev.heddle.store.StateStore;
 import dev.heddle.trace.Counterexample;
+import dev.heddle.trace.Violation;
 import dev.heddle.transition.TransitionSystem;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Walks the state graph breadth first, a level after the other, a level in rounds. Used once. */
 final class Search {
@@ -18,9 +20,9 @@ final class Search {
   private final StopSignal stop;
   private final Pulse pulse;
   private final Round round;
-  private final List<Frontier> levels = new ArrayList<>();
   private Counts counts = new Counts(0, 0, 0);
   private long expanded;
+  private int initialCount;
 
   Search(TransitionSystem system, Crew crew, ExplorerOptions options, Tuning tuning, StopSignal stop) {
     this.system = system;
@@ -38,26 +40,47 @@ final class Search {
     return counts;
   }
 
-  /**
-   * Searches until every state is expanded, something is violated, a limit is reached or the search is stopped. {@code check}
-   * has the last word on a search that would find nothing.
-   */
-  Outcome run(StateSpaceCheck check) {
+  /** Searches until every state is expanded, something is violated, a limit is reached or the search is stopped. */
+  Outcome run() {
     int[] from = store.sizes();
     InitialStates initial = new InitialStates(system, crew, round);
     Optional<Finding> violated = initial.run();
     count(initial.generated(), 0);
     int[] to = store.sizes();
     Frontier frontier = store.frontier(from, to);
+    initialCount = Math.toIntExact(frontier.size());
     Optional<Outcome> end = ending(violated, frontier.size() > 0);
     while (end.isEmpty() && frontier.size() > 0) {
-      levels.add(frontier);
       end = level(frontier);
       from = to;
       to = store.sizes();
       frontier = store.frontier(from, to);
     }
-    return end.orElseGet(() -> completed(check));
+    return end.or(this::temporalViolation).orElseGet(() -> new Outcome.Completed(counts, stop.elapsed()));
+  }
+
+  /** Checks the temporal properties on the complete graph. */
+  private Optional<Outcome> temporalViolation() {
+    if (crew.recorder().isEmpty()) {
+      return Optional.empty();
+    }
+    LivenessChecker checker = crew.recorder().get().checker(initialCount, stop);
+    try {
+      for (int i = 0; i < system.livenessProperties().size(); i++) {
+        Optional<Lasso> lasso = checker.violation(i);
+        if (lasso.isPresent()) {
+          Violation violation = new Violation.PropertyFalse(system.livenessProperties().get(i));
+          return Optional.of(violated(new TraceBuilder(system, store).counterexample(lasso.get(), violation)));
+        }
+      }
+      return Optional.empty();
+    } catch (CancellationException e) {
+      return Optional.of(stopped());
+    }
+  }
+
+  private Outcome violated(Counterexample counterexample) {
+    return new Outcome.Violated(counts, stop.elapsed(), counterexample);
   }
 
   /** Expands the states of a level; returns the outcome if the search ends with it. */
@@ -97,25 +120,12 @@ final class Search {
 
   private Optional<Outcome> ending(Optional<Finding> violated, boolean unfinished) {
     if (violated.isPresent()) {
-      return Optional.of(
-          new Outcome.Violated(
-              counts, stop.elapsed(), new TraceBuilder(system, store).counterexample(violated.get())));
+      return Optional.of(violated(new TraceBuilder(system, store).counterexample(violated.get())));
     }
     if (unfinished && limits.maxStates().isPresent() && counts.distinct() > limits.maxStates().getAsLong()) {
       return Optional.of(limit("states"));
     }
     return Optional.empty();
-  }
-
-  private Outcome completed(StateSpaceCheck check) {
-    if (levels.isEmpty()) {
-      return new Outcome.Completed(counts, stop.elapsed());
-    }
-    Optional<Counterexample> violated = check.violation(new StateSpace(system, store, levels, stop));
-    if (violated.isPresent()) {
-      return new Outcome.Violated(counts, stop.elapsed(), violated.get());
-    }
-    return stop.reason().isPresent() ? stopped() : new Outcome.Completed(counts, stop.elapsed());
   }
 
   private Outcome stopped() {

@@ -1,12 +1,14 @@
 package dev.heddle.checker;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.checker.liveness.Lasso;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.store.StateId;
 import dev.heddle.store.StateStore;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Trace;
 import dev.heddle.trace.TraceState;
+import dev.heddle.trace.Violation;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
@@ -15,6 +17,7 @@ import dev.heddle.value.Value;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -37,8 +40,13 @@ final class TraceBuilder {
     return new Counterexample(trace(path(finding), OptionalInt.empty()), finding.violation());
   }
 
-  /** Returns the trace through {@code path}. */
-  Trace trace(Iterable<int[]> path, OptionalInt loop) {
+  /** Returns the trace that a lasso is. */
+  Counterexample counterexample(Lasso lasso, Violation violation) {
+    List<int[]> path = lasso.stateIds().stream().mapToObj(this::read).toList();
+    return new Counterexample(trace(path, OptionalInt.of(lasso.loop())), violation);
+  }
+
+  private Trace trace(Iterable<int[]> path, OptionalInt loop) {
     ImmutableList.Builder<TraceState> states = ImmutableList.builder();
     Optional<int[]> previous = Optional.empty();
     for (int[] state : path) {
@@ -53,11 +61,15 @@ final class TraceBuilder {
     Deque<int[]> path = new ArrayDeque<>();
     finding.beyond().ifPresent(path::addFirst);
     for (int id = finding.stateId(); id != StateId.NONE; id = store.predecessor(id)) {
-      int[] state = new int[system.layout().slotCount()];
-      store.read(id, state);
-      path.addFirst(state);
+      path.addFirst(read(id));
     }
     return path;
+  }
+
+  private int[] read(int id) {
+    int[] state = new int[system.layout().slotCount()];
+    store.read(id, state);
+    return state;
   }
 
   /** Returns the first action, in their order, that leads from one state to the other. */

@@ -48,7 +48,16 @@ final class TemporalAtoms {
 
   ImmutableList<TemporalFormulas.StepAtom> describeSteps() {
     return steps.keySet().stream()
-        .map(predicate -> new TemporalFormulas.StepAtom(predicate.span()))
+        .map(predicate -> new TemporalFormulas.StepAtom(stuttering(predicate), predicate.span()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static TemporalFormulas.Stuttering stuttering(Expr predicate) {
+    return switch (predicate) {
+      case Expr.Angle _ -> TemporalFormulas.Stuttering.EXCLUDED;
+      case Expr.Box _ -> TemporalFormulas.Stuttering.ALLOWED;
+      case Expr.Let let -> stuttering(let.body());
+      default -> TemporalFormulas.Stuttering.UNDECIDED;
+    };
   }
 }

@@ -40,4 +40,17 @@ public final class ArrangedSuccessors {
   public int sequence(int record) {
     return (int) records[record + words];
   }
+
+  /**
+   * Stores at the sequence number of every record the id of its state, after all were inserted in a store that keeps
+   * them.
+   */
+  public void ids(int[] bySequence) {
+    for (int partition = 0; partition < StateId.PARTITION_COUNT; partition++) {
+      for (int record = from(partition); record < to(partition); record += words + 1) {
+        int local = (int) (records[record + words] >>> Integer.SIZE);
+        bySequence[sequence(record)] = StateId.of(partition, local);
+      }
+    }
+  }
 }

@@ -33,6 +33,7 @@ final class Partition {
   private MemorySegment index;
   private int indexSize;
   private int size;
+  private boolean keepsPlaces;
 
   Partition(Memory memory, int words) {
     this.memory = memory;
@@ -43,6 +44,11 @@ final class Partition {
 
   int size() {
     return size;
+  }
+
+  /** From now on, {@link #insert} puts the place of each state in the upper half of the last word of its record. */
+  void keepPlaces() {
+    keepsPlaces = true;
   }
 
   int predecessor(int local) {
@@ -75,6 +81,7 @@ final class Partition {
    * @param to where the last record ends
    * @param added receives where the records of the new states begin
    * @return how many were new
+   * @see #keepPlaces
    */
   int insert(long[] run, int from, int to, int[] added) {
     int stride = words + 1;
@@ -86,12 +93,18 @@ final class Partition {
       seek(count);
       for (int i = 0; i < count; i++) {
         int record = at + i * stride;
-        if (entries[i] == 0 || !isAt(local(entries[i]), run, record)) {
+        int local = local(entries[i]);
+        if (entries[i] == 0 || !isAt(local, run, record)) {
           int place = probe(run, record, tag(hashes[i]), places[i]);
-          if (entry(place) == 0) {
+          local = local(entry(place));
+          if (local < 0) {
+            local = size;
             added[size - before] = record;
             append(run, record, hashes[i], place);
           }
+        }
+        if (keepsPlaces) {
+          run[record + words] = (long) local << Integer.SIZE | run[record + words] & 0xFFFF_FFFFL;
         }
       }
     }

@@ -1,5 +1,7 @@
 package dev.heddle.store;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * An exact set of states.
  *
@@ -75,6 +77,22 @@ public final class StateStore implements AutoCloseable {
    */
   public int insert(int partition, ArrangedSuccessors run, int[] added) {
     return partitions[partition].insert(run.records(), run.from(partition), run.to(partition), added);
+  }
+
+  /** From now on, runs that were inserted can tell the {@link ArrangedSuccessors#ids ids} of their states. */
+  public void keepIds() {
+    for (Partition partition : partitions) {
+      partition.keepPlaces();
+    }
+  }
+
+  /** Returns a function that gives the id of every stored state a number of its own, from 0 on. */
+  public IntUnaryOperator numbering() {
+    int[] first = new int[partitions.length];
+    for (int partition = 1; partition < first.length; partition++) {
+      first[partition] = Math.addExact(first[partition - 1], partitions[partition - 1].size());
+    }
+    return id -> first[StateId.partition(id)] + StateId.local(id);
   }
 
   /** Unpacks the state of a record. */

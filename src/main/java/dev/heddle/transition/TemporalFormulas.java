@@ -36,7 +36,18 @@ public record TemporalFormulas(
   /**
    * A predicate on steps.
    *
+   * @param stuttering what it says of steps that change nothing
    * @param span its text
    */
-  public record StepAtom(Span span) {}
+  public record StepAtom(Stuttering stuttering, Span span) {}
+
+  /** What a predicate on steps says of a step that changes nothing. */
+  public enum Stuttering {
+    /** It is false: {@code <<A>>_v}. */
+    EXCLUDED,
+    /** It is true: {@code [A]_v}. */
+    ALLOWED,
+    /** It depends on the state. */
+    UNDECIDED
+  }
 }

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Verify;
-import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import dev.heddle.value.IntegerValue;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,27 +216,5 @@ class ExplorerTest {
             .action("up", (s, to) -> to.accept(new int[] {s[0] == Integer.MAX_VALUE ? s[0] : s[0] * 2 + 1, s[1], 5}))
             .action("down", (s, to) -> to.accept(new int[] {s[0], s[1] * 2 - (s[1] == 0 ? 1 : 0), 5}));
     assertThat(explore(system).counts()).isEqualTo(new Counts(1 + 2 * 32 * 33, 32 * 33, 64));
-  }
-
-  @Test
-  void aCheckOfTheStateSpaceSeesEveryStateLevelByLevelAndHasTheLastWord() {
-    List<Integer> distances = new ArrayList<>();
-    StateSpaceCheck check =
-        space -> {
-          space.forEach(
-              (id, state) -> {
-                distances.add(state[0] + state[1]);
-                assertThat(space.find(state)).hasValue(id);
-              });
-          ImmutableIntArray ids =
-              ImmutableIntArray.of(
-                  space.find(new int[] {0, 0}).getAsInt(), space.find(new int[] {0, 1}).getAsInt());
-          assertThat(space.find(new int[] {0, 4})).isEmpty();
-          assertThat(space.initialCount()).isEqualTo(1);
-          return Optional.of(new Counterexample(space.trace(ids, OptionalInt.of(1)), new Violation.Deadlock()));
-        };
-    Outcome outcome = new Explorer(counters(3), ExplorerOptions.withWorkers(1)).explore(check);
-    assertThat(distances).hasSize(16).isSorted();
-    assertThat(steps(((Outcome.Violated) outcome).counterexample())).containsExactly("initially [0, 0]", "second [0, 1]");
   }
 }

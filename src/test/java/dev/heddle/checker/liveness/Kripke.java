@@ -88,7 +88,7 @@ final class Kripke {
   static TemporalFormulas formulas(
       int stateAtomCount, int stepAtomCount, List<Fairness> fairness, List<Temporal> properties) {
     TemporalFormulas.StateAtom stateAtom = new TemporalFormulas.StateAtom(OptionalInt.empty(), Span.NONE);
-    TemporalFormulas.StepAtom stepAtom = new TemporalFormulas.StepAtom(Span.NONE);
+    TemporalFormulas.StepAtom stepAtom = new TemporalFormulas.StepAtom(TemporalFormulas.Stuttering.EXCLUDED, Span.NONE);
     return new TemporalFormulas(
         ImmutableList.copyOf(java.util.Collections.nCopies(stateAtomCount, stateAtom)),
         ImmutableList.copyOf(java.util.Collections.nCopies(stepAtomCount, stepAtom)),

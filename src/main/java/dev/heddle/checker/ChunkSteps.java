@@ -1,0 +1,103 @@
+package dev.heddle.checker;
+
+import dev.heddle.checker.liveness.BehaviorGraphBuilder;
+import dev.heddle.store.ArrangedSuccessors;
+import java.util.Arrays;
+
+/** The steps from the states of a chunk of the frontier. Written by one thread, then read by any; used again. */
+final class ChunkSteps {
+  private static final int NO_STEP = -1;
+
+  private int[] stateIds = new int[0];
+  private int[] stutterLetters = new int[0];
+  private int[] ends = new int[0];
+  private int stateCount;
+  private int[] letters = new int[0];
+  private int letterCount;
+  private int[] targets = new int[0];
+  private long[] steps = new long[0];
+
+  /** Takes a state and its steps, as it is handed over to a graph. */
+  @FunctionalInterface
+  interface StateSink {
+    void accept(int stateId, int stutterLetter, long[] steps, int from, int to);
+  }
+
+  /** Forgets all steps. */
+  void clear() {
+    stateCount = 0;
+    letterCount = 0;
+  }
+
+  /** Notes the letter of the step to the successor with this sequence number. */
+  void setLetter(int sequence, int letter) {
+    fillTo(sequence);
+    letters[letterCount++] = letter;
+  }
+
+  /** Ends the steps of a state; all successors up to {@code sequence}, exclusive, are its own or earlier ones. */
+  void finish(int stateId, int stutterLetter, int sequence) {
+    fillTo(sequence);
+    if (stateCount == stateIds.length) {
+      int wider = Math.max(16, stateCount * 2);
+      stateIds = Arrays.copyOf(stateIds, wider);
+      stutterLetters = Arrays.copyOf(stutterLetters, wider);
+      ends = Arrays.copyOf(ends, wider);
+    }
+    stateIds[stateCount] = stateId;
+    stutterLetters[stateCount] = stutterLetter;
+    ends[stateCount++] = sequence;
+  }
+
+  /** Notes that the successors before this one which have no letter are no steps to other stored states. */
+  private void fillTo(int sequence) {
+    if (sequence >= letters.length) {
+      letters = Arrays.copyOf(letters, Math.max(64, sequence * 2));
+    }
+    while (letterCount < sequence) {
+      letters[letterCount++] = NO_STEP;
+    }
+  }
+
+  /** Finds out where the steps lead, and removes duplicates. */
+  void resolve(ArrangedSuccessors successors) {
+    if (targets.length < letterCount) {
+      targets = new int[letters.length];
+      steps = new long[letters.length];
+    }
+    successors.ids(targets);
+    int count = 0;
+    int sequence = 0;
+    for (int state = 0; state < stateCount; state++) {
+      int from = count;
+      for (; sequence < ends[state]; sequence++) {
+        if (letters[sequence] != NO_STEP && targets[sequence] != stateIds[state]) {
+          steps[count++] = BehaviorGraphBuilder.step(targets[sequence], letters[sequence]);
+        }
+      }
+      count = removeDuplicates(from, count);
+      ends[state] = count;
+    }
+  }
+
+  /** Steps of one state to the same target have the same letter. The order is by target: letters' numbers are chance. */
+  private int removeDuplicates(int from, int to) {
+    Arrays.sort(steps, from, to);
+    int end = from;
+    for (int i = from; i < to; i++) {
+      if (i == from || steps[i] != steps[i - 1]) {
+        steps[end++] = steps[i];
+      }
+    }
+    return end;
+  }
+
+  /** Hands the states with their steps to {@code sink}, in order, after {@link #resolve}. */
+  void forEach(StateSink sink) {
+    int from = 0;
+    for (int state = 0; state < stateCount; state++) {
+      sink.accept(stateIds[state], stutterLetters[state], steps, from, ends[state]);
+      from = ends[state];
+    }
+  }
+}
