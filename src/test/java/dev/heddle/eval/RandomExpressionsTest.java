@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random expressions have the value in TLC that the engine finds. The engine's value is pasted back as TLA+, so printing
- * is tested too.
+ * Random expressions have the value in TLC that the engine finds. The engine's value is pasted back as TLA+, so that
+ * printing is tested too.
  */
 final class RandomExpressionsTest {
   private static final int EXPRESSIONS = 700;
