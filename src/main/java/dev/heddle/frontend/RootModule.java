@@ -112,13 +112,7 @@ final class RootModule {
 
   /** {@return the ASSUMEs of the module and of those that it extends, the latter first} */
   ImmutableList<AssumeNode> assumptions() {
-    ImmutableList.Builder<AssumeNode> assumptions = ImmutableList.builder();
-    for (ModuleNode module : modules.getModuleNodes()) {
-      if (module != node && node.extendsModule(module)) {
-        assumptions.add(module.getAssumptions());
-      }
-    }
-    return assumptions.add(node.getAssumptions()).build();
+    return ImmutableList.copyOf(node.getAssumptions());
   }
 
   /** {@return the names of the definitions that the user wrote, for suggestions} */

@@ -158,6 +158,16 @@ final class SpecLoaderTest {
   }
 
   @Test
+  void assumptionsOfExtendedModulesCountOnce() throws IOException {
+    write("Base.tla", "---- MODULE Base ----\nCONSTANT N\nASSUME Sane == N # 0\n====\n");
+    write("Middle.tla", "---- MODULE Middle ----\nEXTENDS Base\nASSUME N # 1\n====\n");
+    String module =
+        "---- MODULE M ----\nEXTENDS Middle\nVARIABLE x\nSpec == x = N /\\ [][x' = x]_x\nASSUME TRUE\n====\n";
+    Spec spec = load(module, o -> o.constants(Map.of("N", "1 + 1")));
+    assertThat(names(spec.assumptions())).containsExactly("Sane", "", "");
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     Path missing = directory.resolve("Nowhere.tla");
     SpecException failure =
