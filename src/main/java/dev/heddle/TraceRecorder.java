@@ -1,10 +1,12 @@
 package dev.heddle;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.SourceFiles;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.trace.CheckedModel;
 import dev.heddle.trace.Counterexample;
+import dev.heddle.trace.Reasons;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
@@ -35,7 +37,10 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
     Violation violation = counterexample.violation();
     TraceOrigin.Finding finding =
         new TraceOrigin.Finding(
-            result.verdict().word(), ViolationKind.of(violation), violation.property(), message(violation));
+            result.verdict().word(),
+            ViolationKind.of(violation),
+            violation.property(),
+            message(result, counterexample));
     TraceOrigin origin =
         new TraceOrigin(
             tool,
@@ -67,11 +72,15 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
         result.model().system().checksDeadlock());
   }
 
-  private String message(Violation violation) {
-    return switch (violation) {
+  private static String message(CheckResult result, Counterexample counterexample) {
+    return switch (counterexample.violation()) {
       case Violation.AssertionFailed failed -> failed.diagnostic().message();
       case Violation.EvaluationFailed failed -> failed.diagnostic().message();
-      case Violation.PropertyFalse _, Violation.Deadlock _, Violation.AssumptionFalse _ -> "";
+      case Violation.PropertyFalse(var property) ->
+          result.model().system().explain(property, counterexample.trace().last().values())
+              .map(new Reasons(new SourceFiles())::text)
+              .orElse("");
+      case Violation.Deadlock _, Violation.AssumptionFalse _ -> "";
     };
   }
 

@@ -43,7 +43,7 @@ record Console(
         new Terminals(isOut, isTerminal(2), isOut ? terminalWidth() : WIDTH_OF_FILES));
   }
 
-  /** Tells whether a file descriptor is a terminal: by what it is linked to, or where there is no such link, by the JDK. */
+  /** Tells whether a file descriptor is a terminal: by what it is linked to or, without such a link, by the JDK. */
   private static boolean isTerminal(int descriptor) {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();

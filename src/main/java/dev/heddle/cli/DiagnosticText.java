@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticRenderer;
 import dev.heddle.diagnostic.DiagnosticRenderer.Coloring;
-import dev.heddle.report.SourceFiles;
+import dev.heddle.diagnostic.SourceFiles;
 
 /** Diagnostics for stderr. */
 final class DiagnosticText {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class},
-    description = "Explores every interleaving of a concurrent algorithm written in TLA+ or PlusCal, and shows the one that"
-        + " fails.",
+    description = "Explores every interleaving of a concurrent algorithm written in TLA+ or PlusCal, and shows the one"
+        + " that fails.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  heddle check Lock.tla                      check a model with Lock.cfg",

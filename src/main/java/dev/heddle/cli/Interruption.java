@@ -1,15 +1,15 @@
 package dev.heddle.cli;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.Cancellation;
-import java.util.List;
 import sun.misc.Signal;
 
 /**
- * Ctrl-C and the signal that asks a process to end. The first asks the run to stop with what is known so far; the second
- * ends the process at once. Files are moved into place whole, so neither leaves half of one.
+ * Ctrl-C and the signal that asks a process to end. The first asks the run to stop with what is known so far; the
+ * second ends the process at once. Files are moved into place whole, so neither leaves half of one.
  */
 final class Interruption {
-  private static final List<String> SIGNALS = List.of("INT", "TERM");
+  private static final ImmutableList<String> SIGNALS = ImmutableList.of("INT", "TERM");
 
   private final Cancellation cancellation = new Cancellation();
 

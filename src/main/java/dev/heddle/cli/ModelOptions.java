@@ -34,7 +34,8 @@ final class ModelOptions {
   @Option(
       names = {"-c", "--constant"},
       paramLabel = "NAME=VALUE",
-      description = "The value of a constant, a TLA+ expression: -c N=3 -c 'Procs={p1, p2}'. Replaces the configuration's.")
+      description = "The value of a constant, a TLA+ expression: -c N=3 -c 'Procs={p1, p2}'. Replaces the"
+          + " configuration's.")
   private List<String> constants = List.of();
 
   @Option(

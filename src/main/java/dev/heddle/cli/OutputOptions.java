@@ -31,8 +31,8 @@ final class OutputOptions {
       names = "--progress",
       paramLabel = "WHEN",
       defaultValue = "auto",
-      description = "A line on stderr about the search so far: auto, on or off. auto: rewritten on a terminal, else a line"
-          + " every half minute.")
+      description = "A line on stderr about the search so far: auto, on or off. auto: rewritten on a terminal, else"
+          + " a line every half minute.")
   private When progress;
 
   @Mixin private StyleOptions styleOptions;

@@ -5,8 +5,8 @@ import dev.heddle.report.ProgressText;
 import java.time.Duration;
 
 /**
- * The progress of a run on stderr: on a terminal one line that is rewritten; elsewhere a line now and then, so that a log
- * stays short. Thread-safe.
+ * The progress of a run on stderr: on a terminal one line that is rewritten; elsewhere a line now and then, so that a
+ * log stays short. Thread-safe.
  */
 final class ProgressLine {
   private static final Duration INTERVAL_IN_LOGS = Duration.ofSeconds(30);

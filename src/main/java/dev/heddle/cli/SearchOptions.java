@@ -22,7 +22,8 @@ final class SearchOptions {
       names = "--engine",
       paramLabel = "ENGINE",
       defaultValue = "compiled",
-      description = "compiled or evaluator. The first generates bytecode, the second interprets. The result is the same.")
+      description = "compiled or evaluator. The first generates bytecode, the second interprets. The result is the"
+          + " same.")
   private Engine engine;
 
   @Option(names = "--max-states", paramLabel = "N", description = "Stops undecided after N distinct states.")

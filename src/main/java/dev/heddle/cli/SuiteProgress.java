@@ -22,15 +22,22 @@ final class SuiteProgress implements SuiteListener {
 
   @Override
   public void onProgress(Cell cell, Progress progress) {
-    line.show(String.format(Locale.ROOT, "%d of %d cells; %s: %,d states", done.get(), cells, cell.name(),
-        progress.counts().distinct()), elapsed());
+    line.show(
+        String.format(
+            Locale.ROOT,
+            "%d of %d cells; %s: %,d states",
+            done.get(),
+            cells,
+            cell.name(),
+            progress.counts().distinct()),
+        elapsed());
   }
 
   @Override
   public void onCell(CellResult result) {
     int count = done.incrementAndGet();
-    line.show(String.format(Locale.ROOT, "%d of %d cells; %s %s", count, cells, result.cell().name(), result.verdict().word()),
-        elapsed());
+    String cell = result.cell().name() + " " + result.verdict().word();
+    line.show(String.format(Locale.ROOT, "%d of %d cells; %s", count, cells, cell), elapsed());
   }
 
   private Duration elapsed() {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Checks every cell of verification suites, scenario x variant, and compares each with what the suite expects of it.",
+      "Checks every cell of verification suites, scenario x variant, and compares each with what the suite expects.",
       "Prints the matrix, what became of each property from the old variant to the others, and what is not as expected."
     },
     footerHeading = "%nExamples:%n",

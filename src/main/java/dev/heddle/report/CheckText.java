@@ -8,6 +8,7 @@ import dev.heddle.checker.Outcome;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.DiagnosticRenderer;
+import dev.heddle.diagnostic.SourceFiles;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.Violation;
 import java.nio.file.Path;

@@ -79,7 +79,7 @@ public final class SuiteText {
         cell.isAsExpected() ? Entry.of("") : new Entry("not as expected", Hue.BAD));
   }
 
-  /** Returns the words as a matrix: a line for each property that either variant violates, a column for each variant. */
+  /** Returns the words as a matrix: a line for each property that was violated, a column for each variant. */
   private static Table judgements(SuiteResult result) {
     ImmutableSet<String> variants =
         result.judgements().stream().map(Judgement::variant).collect(ImmutableSet.toImmutableSet());

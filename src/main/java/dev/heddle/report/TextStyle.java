@@ -33,6 +33,7 @@ public record TextStyle(int width, Colour colour) {
   }
 
   String paint(Hue hue, String text) {
-    return colour == Colour.ON && hue != Hue.PLAIN && !text.isEmpty() ? "\u001b[" + hue.code() + "m" + text + "\u001b[0m" : text;
+    boolean isPainted = colour == Colour.ON && hue != Hue.PLAIN && !text.isEmpty();
+    return isPainted ? "\u001b[" + hue.code() + "m" + text + "\u001b[0m" : text;
   }
 }

@@ -53,6 +53,7 @@ public final class TraceText {
       state(trace.last());
     }
     trace.loop().ifPresent(this::loop);
+    trace.origin().finding().filter(finding -> !finding.message().isEmpty()).ifPresent(this::reasons);
     return out.toString();
   }
 
@@ -68,7 +69,8 @@ public final class TraceText {
     trace
         .origin()
         .place()
-        .ifPresent(cell -> out.append(cell.suite() + ", scenario " + cell.scenario() + ", variant " + cell.variant() + "\n"));
+        .map(cell -> cell.suite() + ", scenario " + cell.scenario() + ", variant " + cell.variant() + "\n")
+        .ifPresent(out::append);
   }
 
   private static String subject(TraceOrigin.Finding finding) {
@@ -162,6 +164,15 @@ public final class TraceText {
     return StateDifference.between(trace.variables(), trace.states().get(index - 1), to).stream()
         .filter(change -> !(isLabelled && CONTROL.contains(change.variable())))
         .toList();
+  }
+
+  private void reasons(TraceOrigin.Finding finding) {
+    heading("Why");
+    for (String reason : finding.message().lines().toList()) {
+      String rest = "\n" + INDENT + INDENT;
+      out.append(INDENT).append(String.join(rest, Wrapping.wrap(reason, style.width() - rest.length())));
+      out.append('\n');
+    }
   }
 
   private void loop(int target) {

@@ -9,8 +9,8 @@ import dev.heddle.trace.ViolationKind;
 import java.util.Locale;
 
 /**
- * The verdict as one line, which begins with one of {@code holds}, {@code explored}, {@code violated}, {@code deadlock},
- * {@code assumption}, {@code error} and {@code undecided}, and says what it rests on.
+ * The verdict as one line, which begins with one of {@code holds}, {@code explored}, {@code violated},
+ * {@code deadlock}, {@code assumption}, {@code error} and {@code undecided}, and says what it rests on.
  */
 public final class VerdictLine {
   private VerdictLine() {}
@@ -58,7 +58,8 @@ public final class VerdictLine {
     return switch (counterexample.violation()) {
       case Violation.PropertyFalse property ->
           "violated: " + ViolationKind.of(property).word() + " " + property.property() + after;
-      case Violation.AssertionFailed assertion -> "violated: assertion \"" + oneLine(assertion.message()) + "\"" + after;
+      case Violation.AssertionFailed assertion ->
+          "violated: assertion \"" + oneLine(assertion.message()) + "\"" + after;
       case Violation.Deadlock _ -> "deadlock:" + after;
       case Violation.EvaluationFailed failed ->
           "error: " + oneLine(failed.diagnostic().message()) + " (" + failed.diagnostic().span() + ")" + after;

@@ -75,7 +75,8 @@ final class Members {
       return ImmutableList.of();
     }
     if (!(member.value() instanceof JsonList list)) {
-      problems.add(member.value().span(), "got " + member.value().kind() + " for `" + key + "`, wanted a list of strings");
+      problems.add(
+          member.value().span(), "got " + member.value().kind() + " for `" + key + "`, wanted a list of strings");
       return ImmutableList.of();
     }
     ImmutableList.Builder<JsonText> texts = ImmutableList.builder();

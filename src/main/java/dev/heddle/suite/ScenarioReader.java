@@ -17,11 +17,11 @@ import java.util.OptionalLong;
 
 /** Reads the scenarios of a suite. */
 final class ScenarioReader {
-  private static final List<String> SCENARIO_KEYS =
-      List.of(
+  private static final ImmutableList<String> SCENARIO_KEYS =
+      ImmutableList.of(
           "title", "constants", "specification", "invariants", "properties", "constraints", "checkDeadlock", "expect");
-  private static final List<String> EXPECTATION_KEYS =
-      List.of("verdict", "property", "distinctStates", "generatedStates", "depth", "traceLength", "minStates");
+  private static final ImmutableList<String> EXPECTATION_KEYS =
+      ImmutableList.of("verdict", "property", "distinctStates", "generatedStates", "depth", "traceLength", "minStates");
 
   private final Members members;
   private final Problems problems;

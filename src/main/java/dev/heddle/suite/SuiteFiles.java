@@ -41,10 +41,12 @@ public final class SuiteFiles {
   private static List<Path> below(Path directory) {
     try (Stream<Path> all = Files.walk(directory)) {
       List<Path> found =
-          all.filter(path -> path.getFileName() != null && path.getFileName().toString().equals(NAME)).sorted().toList();
+          all.filter(path -> path.endsWith(NAME)).sorted().toList();
       if (found.isEmpty()) {
         throw new ConfigurationException(
-            DiagnosticCode.FILE, Span.ofFile(directory.toString()), "there is no `" + NAME + "` in this directory or below");
+            DiagnosticCode.FILE,
+            Span.ofFile(directory.toString()),
+            "there is no `" + NAME + "` in this directory or below");
       }
       return found;
     } catch (IOException | UncheckedIOException e) {

@@ -14,8 +14,17 @@ final class SuiteMistake {
   static ConfigurationException located(ConfigurationException mistake, Suite suite) {
     return new ConfigurationException(
         mistake.diagnostics().stream()
-            .map(diagnostic -> diagnostic.orAt(place(diagnostic, suite)))
+            .map(diagnostic -> isInAFile(diagnostic.span()) ? diagnostic : placed(diagnostic, suite))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** The front end gives what it did not read from a file a name in angle brackets. */
+  private static boolean isInAFile(Span span) {
+    return span.isKnown() && !span.file().startsWith("<");
+  }
+
+  private static Diagnostic placed(Diagnostic diagnostic, Suite suite) {
+    return new Diagnostic(diagnostic.code(), diagnostic.message(), place(diagnostic, suite), diagnostic.notes());
   }
 
   private static Span place(Diagnostic diagnostic, Suite suite) {

@@ -1,5 +1,6 @@
 package dev.heddle.suite;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
@@ -13,15 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads suite files, whose form is published as {@code suite.schema.json} in this package. */
 public final class SuiteReader {
-  private static final List<String> SUITE_KEYS =
-      List.of("$schema", "name", "title", "model", "old", "constants", "variants", "scenarios");
-  private static final List<String> VARIANT_KEYS = List.of("title", "model", "constants");
+  private static final ImmutableList<String> SUITE_KEYS =
+      ImmutableList.of("$schema", "name", "title", "model", "old", "constants", "variants", "scenarios");
+  private static final ImmutableList<String> VARIANT_KEYS = ImmutableList.of("title", "model", "constants");
 
   private final Path file;
   private final Problems problems = new Problems();
@@ -43,7 +43,8 @@ public final class SuiteReader {
     } catch (NoSuchFileException _) {
       throw new ConfigurationException(DiagnosticCode.FILE, Span.ofFile(file.toString()), "there is no such file");
     } catch (MalformedInputException _) {
-      throw new ConfigurationException(DiagnosticCode.SUITE, Span.ofFile(file.toString()), "the file is not UTF-8 text");
+      throw new ConfigurationException(
+          DiagnosticCode.SUITE, Span.ofFile(file.toString()), "the file is not UTF-8 text");
     } catch (IOException e) {
       throw new ConfigurationException(
           DiagnosticCode.FILE, Span.ofFile(file.toString()), "the file cannot be read: " + e.getMessage());

@@ -28,10 +28,10 @@ import java.util.stream.IntStream;
 /**
  * Runs the cells of a suite.
  *
- * <p>Cells are independent, and a small one gains nothing from a second thread: so as many cells run side by side as there
- * are workers, with one worker each, those that are expected to take longest first, lest a long one be left alone at the
- * end. A cell that is expected to be larger than all others together runs before them, with all workers. How large a cell
- * is, its expectation tells; one that does not say is taken for small. No result depends on any of this.
+ * <p>Cells are independent, and a small one gains nothing from a second thread: so as many cells run side by side as
+ * there are workers, with one worker each, those that are expected to take longest first, lest a long one be left alone
+ * at the end. A cell that is expected to be larger than all others together runs before them, with all workers. How
+ * large a cell is, its expectation tells; one that does not say is taken for small. No result depends on any of this.
  */
 public final class SuiteRunner {
   private final Heddle heddle;
@@ -138,7 +138,8 @@ public final class SuiteRunner {
     CellResult result;
     try {
       CheckRequest request = new CheckRequest(cell.request(), engine, threads, limits);
-      result = new CellResult(cell, Optional.of(heddle.check(request, follower, cancellation)), ImmutableList.of());
+      CheckResult found = heddle.check(request, follower, cancellation);
+      result = new CellResult(cell, Optional.of(found), ImmutableList.of());
     } catch (SpecException mistake) {
       result = mistake(cell, mistake);
     }

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Reads traces in the Informal Trace Format, those of {@link ItfWriter} and those of other tools, whose {@code #meta} is
- * theirs: of theirs only the states are taken.
+ * Reads traces in the Informal Trace Format, those of {@link ItfWriter} and those of other tools, whose {@code #meta}
+ * is theirs: of theirs only the states are taken.
  */
 public final class ItfReader {
   private final ObjectMapper mapper =
@@ -44,7 +44,8 @@ public final class ItfReader {
     } catch (NoSuchFileException _) {
       throw new ConfigurationException(DiagnosticCode.FILE, Span.ofFile(file.toString()), "there is no such file");
     } catch (MalformedInputException _) {
-      throw new ConfigurationException(DiagnosticCode.TRACE, Span.ofFile(file.toString()), "the file is not UTF-8 text");
+      throw new ConfigurationException(
+          DiagnosticCode.TRACE, Span.ofFile(file.toString()), "the file is not UTF-8 text");
     } catch (IOException e) {
       String reason = Files.isDirectory(file) ? "it is a directory" : String.valueOf(e.getMessage());
       throw new ConfigurationException(
@@ -66,9 +67,10 @@ public final class ItfReader {
       Span span = place == null ? Span.ofFile(name) : Span.at(name, place.getLineNr(), place.getColumnNr());
       throw new ConfigurationException(DiagnosticCode.TRACE, span, "the trace is no JSON: " + firstLine(e));
     } catch (ItfFormatException e) {
-      Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.TRACE, Span.ofFile(name), "the trace is no ITF: " + e.getMessage());
-      throw new ConfigurationException(
-          ImmutableList.of(diagnostic.withNote("wanted an object with `vars`, a list of names, and `states`, a list of objects")));
+      Diagnostic diagnostic =
+          Diagnostic.of(DiagnosticCode.TRACE, Span.ofFile(name), "the trace is no ITF: " + e.getMessage())
+              .withNote("wanted an object with `vars`, a list of names, and `states`, a list of objects");
+      throw new ConfigurationException(ImmutableList.of(diagnostic));
     }
   }
 

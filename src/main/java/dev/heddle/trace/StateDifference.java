@@ -48,10 +48,9 @@ public final class StateDifference {
       case RecordValue before when to instanceof RecordValue after && sameKeys(before.fields(), after.fields()) ->
           before.fields().forEach((field, result) ->
               collect(variable, path + "." + field, result, after.fields().get(field), changes));
-      case TupleValue before when to instanceof TupleValue after && before.elements().size() == after.elements().size() -> {
-        for (int i = 0; i < before.elements().size(); i++) {
-          String element = path + "[" + (i + 1) + "]";
-          collect(variable, element, before.elements().get(i), after.elements().get(i), changes);
+      case TupleValue before when to instanceof TupleValue after && before.size() == after.size() -> {
+        for (int i = 0; i < before.size(); i++) {
+          collect(variable, path + "[" + (i + 1) + "]", before.element(i), after.element(i), changes);
         }
       }
       default -> changes.add(new Change(variable, path, from, to));

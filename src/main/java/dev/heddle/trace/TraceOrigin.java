@@ -33,7 +33,7 @@ public record TraceOrigin(
    * @param verdict the verdict of the run, such as {@code violated}
    * @param kind the kind of violation
    * @param property the name of the property, or the text of an assertion
-   * @param message more about it: where an assertion stands, why an expression has no value; may be empty
+   * @param message more about it: which part of the property is false and with which values; may be empty
    */
   public record Finding(String verdict, ViolationKind kind, String property, String message) {}
 }

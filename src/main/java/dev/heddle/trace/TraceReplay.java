@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Steps a recorded trace through a model: from each state it looks among the model's successors for one whose values are
- * those of the next. It trusts nothing of the trace but the values of its states, and explores nothing.
+ * Steps a recorded trace through a model: from each state it looks among the model's successors for one whose values
+ * are those of the next. It trusts nothing of the trace but the values of its states, and explores nothing.
  */
 public final class TraceReplay {
   private final TransitionSystem system;
@@ -119,7 +119,7 @@ public final class TraceReplay {
     Optional<RecordedStep> recorded = trace.states().get(index).step();
     Action chosen =
         actions.stream()
-            .filter(action -> recorded.isPresent() && recorded.get().equals(RecordedStep.of(action).at(recorded.get().span())))
+            .filter(action -> recorded.filter(step -> step.equals(RecordedStep.of(action).at(step.span()))).isPresent())
             .findFirst()
             .orElse(actions.getFirst());
     return new Successor(Optional.of(states.getFirst()), ImmutableList.of(chosen));
@@ -151,7 +151,8 @@ public final class TraceReplay {
       case ASSERTION -> end("assertion \"" + property + "\"", failure(last).filter(TraceReplay::isAssertion)
           .filter(diagnostic -> diagnostic.message().contains(property)).isPresent());
       case EVALUATION -> end("evaluation", failure(last).filter(diagnostic -> !isAssertion(diagnostic)).isPresent());
-      case LIVENESS_PROPERTY, ASSUMPTION -> new Replay.End.Unjudged("`" + property + "` is no property of a state or step");
+      case LIVENESS_PROPERTY, ASSUMPTION ->
+          new Replay.End.Unjudged("`" + property + "` is no property of a state or step");
     };
   }
 

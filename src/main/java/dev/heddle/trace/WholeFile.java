@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -83,6 +84,8 @@ public final class WholeFile {
       case NotDirectoryException not -> "`" + not.getFile() + "` is not a directory";
       case FileAlreadyExistsException exists -> "`" + exists.getFile() + "` is not a directory";
       case NoSuchFileException missing -> "`" + missing.getFile() + "` does not exist";
+      case FileSystemException refused when refused.getReason() != null ->
+          "`" + refused.getFile() + "`: " + refused.getReason();
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     };
   }

@@ -57,13 +57,15 @@ final class ItfTest {
 
   @Test
   void aRecordWithAFieldThatItfReservesIsReadAsItWasWritten() {
-    RecordedTrace trace = trace(RecordValue.of(Map.of("#bigint", IntegerValue.of(1), "b", BooleanValue.TRUE)), TupleValue.EMPTY);
+    Value record = RecordValue.of(Map.of("#bigint", IntegerValue.of(1), "b", BooleanValue.TRUE));
+    RecordedTrace trace = trace(record, TupleValue.EMPTY);
     assertThat(new ItfReader().parse(new ItfWriter().write(trace), "t.itf.json")).isEqualTo(trace);
   }
 
   @Test
   void integersBeyondADoubleKeepEveryDigit() {
-    RecordedTrace trace = trace(IntegerValue.of(new BigInteger("-123456789012345678901234567890")), IntegerValue.of(1L << 60));
+    Value huge = IntegerValue.of(new BigInteger("-123456789012345678901234567890"));
+    RecordedTrace trace = trace(huge, IntegerValue.of(1L << 60));
     assertThat(new ItfWriter().write(trace)).contains("{\"#bigint\":\"-123456789012345678901234567890\"}");
   }
 
@@ -112,7 +114,8 @@ final class ItfTest {
 
   private static RecordedTrace trace(Value x, Value y) {
     RecordedState state = new RecordedState(Optional.empty(), ImmutableList.of(x, y));
-    return new RecordedTrace(TraceOrigin.UNKNOWN, ImmutableList.of("x", "y"), ImmutableList.of(state), OptionalInt.empty());
+    return new RecordedTrace(
+        TraceOrigin.UNKNOWN, ImmutableList.of("x", "y"), ImmutableList.of(state), OptionalInt.empty());
   }
 
   private static TraceOrigin origin() {

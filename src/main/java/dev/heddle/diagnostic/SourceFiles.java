@@ -1,4 +1,4 @@
-package dev.heddle.report;
+package dev.heddle.diagnostic;
 
 import dev.heddle.diagnostic.DiagnosticRenderer.SourceLines;
 import java.io.IOException;

@@ -1,0 +1,60 @@
+package dev.heddle.trace;
+
+import dev.heddle.diagnostic.DiagnosticRenderer.SourceLines;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.transition.Explanation;
+import dev.heddle.value.Value;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why a property is false, in words: one line for each part of it that decides. */
+public final class Reasons {
+  private final SourceLines sources;
+
+  /** Makes a writer of reasons that quotes the lines of {@code sources}. */
+  public Reasons(SourceLines sources) {
+    this.sources = sources;
+  }
+
+  /** Returns the lines, separated by line feeds. */
+  public String text(Explanation explanation) {
+    return explanation.reasons().stream().map(this::line).collect(Collectors.joining("\n"));
+  }
+
+  private String line(Explanation.Reason reason) {
+    StringBuilder line = new StringBuilder();
+    String place = place(reason.span());
+    line.append(quoted(reason.span()).map(text -> "`" + text + "` (" + place + ")").orElse("the formula at " + place));
+    line.append(reason.value() ? " is TRUE" : " is FALSE");
+    if (!reason.witnesses().isEmpty()) {
+      line.append(" for ").append(list(reason.witnesses()));
+    }
+    if (!reason.terms().isEmpty()) {
+      line.append(", where ").append(list(reason.terms()));
+    }
+    return line.toString();
+  }
+
+  private static String place(Span span) {
+    return span.isKnown() ? Path.of(span.file()).getFileName() + ":" + span.line() : "no known place";
+  }
+
+  private static String list(Map<String, Value> values) {
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey() + " = " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns the text of a span that lies in one line. */
+  private Optional<String> quoted(Span span) {
+    if (!span.isKnown() || span.line() != span.endLine()) {
+      return Optional.empty();
+    }
+    return sources
+        .line(span.file(), span.line())
+        .filter(line -> span.endColumn() <= line.length())
+        .map(line -> line.substring(span.column() - 1, span.endColumn()).strip());
+  }
+}

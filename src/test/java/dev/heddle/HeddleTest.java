@@ -1,0 +1,80 @@
+package dev.heddle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.frontend.ConfigurationSource;
+import dev.heddle.frontend.LoadOptions;
+import dev.heddle.frontend.PropertyChoice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The facade, on the model of a counter. */
+final class HeddleTest {
+  private static final Path COUNTER = Path.of("models/counter/Counter.tla");
+
+  private final Heddle heddle = new Heddle();
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void anEngineFindsTheLostUpdate(Engine engine) {
+    CheckRequest request = CheckRequest.of(COUNTER);
+    CheckResult result = heddle.check(new CheckRequest(request.model(), engine, 2, request.limits()));
+    assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
+    assertThat(result.property()).contains("NoLostUpdate");
+    assertThat(result.counterexample().orElseThrow().trace().length()).isEqualTo(9);
+  }
+
+  @Test
+  void checksRunSideBySideInOneProcess() throws Exception {
+    CheckResult alone = heddle.check(request("{t1, t2, t3}"));
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      List<Future<CheckResult>> checks =
+          IntStream.range(0, 8).mapToObj(i -> pool.submit(() -> new Heddle().check(request(threads(i))))).toList();
+      for (int i = 0; i < checks.size(); i++) {
+        CheckResult result = checks.get(i).get();
+        assertThat(result.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(result.counts().equals(alone.counts())).as("check %d", i).isEqualTo(i % 2 == 0);
+      }
+    }
+  }
+
+  @Test
+  void aRunWithoutAPropertyIsExploredAndDoesNotHold() {
+    ModelRequest model =
+        new ModelRequest(
+            COUNTER,
+            LoadOptions.builder().propertyChoice(PropertyChoice.REPLACE).build());
+    assertThat(heddle.check(CheckRequest.of(model)).verdict()).isEqualTo(Verdict.EXPLORED);
+  }
+
+  @Test
+  void aCancelledCheckIsInterrupted() {
+    Cancellation cancellation = new Cancellation();
+    cancellation.request();
+    CheckResult result = heddle.check(request("{t1, t2}"), CheckListener.SILENT, cancellation);
+    assertThat(result.verdict()).isEqualTo(Verdict.INTERRUPTED);
+  }
+
+  private static String threads(int index) {
+    return index % 2 == 0 ? "{t1, t2, t3}" : "{t1, t2}";
+  }
+
+  private static CheckRequest request(String threads) {
+    LoadOptions options =
+        LoadOptions.builder()
+            .config(new ConfigurationSource.None())
+            .constants(ImmutableMap.of("Threads", threads, "Locked", "TRUE"))
+            .invariants(ImmutableList.of("NoLostUpdate"))
+            .build();
+    return CheckRequest.of(new ModelRequest(COUNTER, options));
+  }
+}
