@@ -13,12 +13,18 @@ public final class ReplayText {
   public static String of(RecordedTrace trace, Replay replay) {
     StringBuilder out = new StringBuilder();
     if (replay.end() instanceof Replay.End.NoStep(int state, var enabled)) {
-      String wanted = trace.states().get(state).step().map(step -> " by " + step.action()).orElse("");
+      String wanted = wanted(trace, state);
       out.append("Step ").append(state).append(wanted).append(" is no step of the model. Enabled there: ");
       out.append(enabled.isEmpty() ? "nothing" : enabled.stream().map(ReplayText::name).distinct()
           .collect(Collectors.joining(", "))).append(".\n");
     }
     return out.append(verdict(trace, replay)).append('\n').toString();
+  }
+
+  private static String wanted(RecordedTrace trace, int state) {
+    return state == trace.length()
+        ? ", back into the loop,"
+        : trace.states().get(state).step().map(step -> " by " + step.action()).orElse("");
   }
 
   private static String name(Action action) {

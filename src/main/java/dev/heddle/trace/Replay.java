@@ -32,7 +32,7 @@ public record Replay(ImmutableList<Action> steps, End end) {
     /**
      * No action of the model leads from one state to the next.
      *
-     * @param state the index of the state that cannot be reached
+     * @param state the index of the state that cannot be reached; the trace's length where a lasso does not close
      * @param enabled the actions that the model has there instead
      */
     record NoStep(int state, ImmutableList<Action> enabled) implements End {}

@@ -81,7 +81,14 @@ public final class TraceReplay {
       previous = current.get();
       current = next.state();
     }
-    return new Replay(ImmutableList.copyOf(steps), judge(previous, current.get()));
+    int[] last = current.get();
+    if (trace.loop().isPresent() && trace.loop().getAsInt() < trace.length() - 1) {
+      Successor back = successor(last, trace.loop().getAsInt());
+      if (back.state().isEmpty()) {
+        return new Replay(ImmutableList.copyOf(steps), new Replay.End.NoStep(trace.length(), back.enabled()));
+      }
+    }
+    return new Replay(ImmutableList.copyOf(steps), judge(previous, last));
   }
 
   private Optional<int[]> initialState() {
@@ -151,8 +158,9 @@ public final class TraceReplay {
       case ASSERTION -> end("assertion \"" + property + "\"", failure(last).filter(TraceReplay::isAssertion)
           .filter(diagnostic -> diagnostic.message().contains(property)).isPresent());
       case EVALUATION -> end("evaluation", failure(last).filter(diagnostic -> !isAssertion(diagnostic)).isPresent());
-      case LIVENESS_PROPERTY, ASSUMPTION ->
-          new Replay.End.Unjudged("`" + property + "` is no property of a state or step");
+      case LIVENESS_PROPERTY ->
+          new Replay.End.Unjudged("`" + property + "` is a property of whole behaviors, which one trace cannot decide");
+      case ASSUMPTION -> new Replay.End.Unjudged("`" + property + "` is an ASSUME");
     };
   }
 
