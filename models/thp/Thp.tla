@@ -596,7 +596,7 @@ shp_unlock: \* page_unlock_anon_vma(anon_vma);   mm/huge_memory.c split_huge_pag
 }
 
 procedure __split_huge_page()
-variables mapcount = 0; mapcount2 = 0;
+variables mapcount = 0;
 {
 shg_splitting:  \* __split_huge_page_splitting(page, vma, addr);   mm/huge_memory.c __split_huge_page
   BUG_ON(~PG_head[HEAD], "BUG_ON(!PageHead(page)) __split_huge_page");
