@@ -38,6 +38,7 @@ final class ToySystem implements TransitionSystem {
   }
 
   private final int slotCount;
+  private final StateLayout layout;
   private final List<int[]> initial = new ArrayList<>();
   private final List<Action> actions = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
@@ -53,7 +54,12 @@ final class ToySystem implements TransitionSystem {
   private boolean checksDeadlock;
 
   ToySystem(int slotCount) {
+    this(slotCount, new OneSlotEach(slotCount));
+  }
+
+  ToySystem(int slotCount, StateLayout layout) {
     this.slotCount = slotCount;
+    this.layout = layout;
   }
 
   ToySystem initial(int... state) {
@@ -114,7 +120,7 @@ final class ToySystem implements TransitionSystem {
 
   @Override
   public StateLayout layout() {
-    return new OneSlotEach(slotCount);
+    return layout;
   }
 
   @Override
