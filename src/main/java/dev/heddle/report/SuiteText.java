@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The result of a suite for the console: the cells, old against patched, what differs from the expectation. */
 public final class SuiteText {
@@ -43,11 +44,23 @@ public final class SuiteText {
   /** Returns the line with which the run of suites ends, without a line feed. */
   public static String verdict(List<SuiteResult> results) {
     long cells = results.stream().mapToLong(result -> result.cells().size()).sum();
-    long different =
-        results.stream().flatMap(result -> result.cells().stream()).filter(cell -> !cell.isAsExpected()).count();
+    long interrupted = count(results, SuiteText::isInterrupted);
+    long different = count(results, cell -> !cell.isAsExpected() && !isInterrupted(cell));
+    if (interrupted > 0) {
+      return "interrupted: " + interrupted + " of " + VerdictLine.count(cells, "cell") + " undecided, " + different
+          + " not as expected";
+    }
     return different == 0
         ? "verified: " + VerdictLine.count(cells, "cell") + ", all as expected"
         : "different: " + different + " of " + VerdictLine.count(cells, "cell") + " not as expected";
+  }
+
+  private static boolean isInterrupted(CellResult cell) {
+    return cell.verdict() == Verdict.INTERRUPTED;
+  }
+
+  private static long count(List<SuiteResult> results, Predicate<CellResult> condition) {
+    return results.stream().flatMap(result -> result.cells().stream()).filter(condition).count();
   }
 
   private static Table cells(SuiteResult result) {
@@ -76,7 +89,7 @@ public final class SuiteText {
             .map(found -> Integer.toString(found.trace().length())).orElse("")),
         Entry.of(cell.result().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse("")),
         Entry.of(cell.result().map(found -> CheckText.time(found.outcome().elapsed())).orElse("")),
-        cell.isAsExpected() ? Entry.of("") : new Entry("not as expected", Hue.BAD));
+        cell.isAsExpected() || isInterrupted(cell) ? Entry.of("") : new Entry("not as expected", Hue.BAD));
   }
 
   /** Returns the words as a matrix: a line for each property that was violated, a column for each variant. */
@@ -124,7 +137,7 @@ public final class SuiteText {
   private static String differences(SuiteResult result, TextStyle style) {
     StringBuilder out = new StringBuilder();
     for (CellResult cell : result.cells()) {
-      if (!cell.isAsExpected()) {
+      if (!cell.isAsExpected() && !isInterrupted(cell)) {
         out.append('\n').append(style.paint(Hue.BAD, cell.cell().name() + " is not as expected")).append('\n');
         cell.differences().forEach(difference -> out.append("  ").append(difference).append('\n'));
         out.append("  Reproduce: ").append(ReproduceCommand.of(cell.cell().request())).append('\n');

@@ -10,13 +10,13 @@ import java.util.Optional;
  * What became of a cell.
  *
  * @param cell the cell
- * @param result what its check found; empty if the check could not begin
- * @param mistakes why it could not
+ * @param result what its check found; empty if the check did not begin
+ * @param mistakes why it could not; empty if it was not to, since the run had been interrupted
  */
 public record CellResult(Cell cell, Optional<CheckResult> result, ImmutableList<Diagnostic> mistakes) {
   /** {@return the verdict} */
   public Verdict verdict() {
-    return result.map(CheckResult::verdict).orElse(Verdict.ERROR);
+    return result.map(CheckResult::verdict).orElse(mistakes.isEmpty() ? Verdict.INTERRUPTED : Verdict.ERROR);
   }
 
   /** {@return the name of what is violated, if something is} */
@@ -28,7 +28,13 @@ public record CellResult(Cell cell, Optional<CheckResult> result, ImmutableList<
   public ImmutableList<String> differences() {
     return result
         .map(found -> Comparison.differences(cell.expectation(), found))
-        .orElseGet(() -> ImmutableList.of("the check could not begin: " + mistakes.getFirst().message()));
+        .orElseGet(() -> ImmutableList.of(whyNotBegun()));
+  }
+
+  private String whyNotBegun() {
+    return mistakes.isEmpty()
+        ? "interrupted before the check began"
+        : "the check could not begin: " + mistakes.getFirst().message();
   }
 
   /** {@return whether the result is as expected} */

@@ -128,6 +128,9 @@ public final class SuiteRunner {
   }
 
   private CellResult run(Cell cell, int threads, SuiteListener listener, Cancellation cancellation) {
+    if (cancellation.isRequested()) {
+      return new CellResult(cell, Optional.empty(), ImmutableList.of());
+    }
     CheckListener follower =
         new CheckListener() {
           @Override
