@@ -1,0 +1,292 @@
+package dev.heddle.codegen;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.ir.Expr;
+import dev.heddle.ir.Local;
+import dev.heddle.ir.Variable;
+import dev.heddle.operator.BuiltIn;
+import java.lang.classfile.Label;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Generates the code that enumerates the successors by an action. */
+final class ActionCode {
+  // The formula is taken from left to right with the rest of it at hand, as TLC does: a test that fails goes on to the
+  // next alternative; `x' = e` for a variable without a next value stores into the next state; a disjunction, a \E or
+  // `x' \in S` does all that follows once per alternative; at the end a successor is handed over.
+  //
+  // The next state is one array. Where nothing has been assigned on the way it equals the current state, so UNCHANGED
+  // costs nothing and EXCEPT writes one slot. Each alternative puts back what it may have written when it is done; an
+  // alternative that fails before it has written leaves without.
+
+  private static final MethodTypeDesc EMIT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+  private static final MethodTypeDesc COPY =
+      MethodTypeDesc.of(
+          ConstantDescs.CD_void,
+          ConstantDescs.CD_Object,
+          ConstantDescs.CD_int,
+          ConstantDescs.CD_Object,
+          ConstantDescs.CD_int,
+          ConstantDescs.CD_int);
+  private static final int MAX_COPIED_SINGLY = 6;
+  private static final int MAX_EMISSIONS = 200;
+
+  /** The name that stands for the element chosen by {@code x' \in S}. */
+  private static final Local CHOSEN = new Local(-1, "element");
+
+  /** Marks the end of a branch after which the code goes on where the branches meet. */
+  private static final Work JOIN = new Work(null, null, null);
+
+  private final ExpressionCode expressions;
+  private final ActionForms forms;
+  private int emissions;
+
+  ActionCode(ExpressionCode expressions) {
+    this.expressions = expressions;
+    this.forms = new ActionForms(expressions.context().inlining(), expressions.comparisons());
+  }
+
+  /** What is still to be done of a formula. */
+  private record Work(Expr expression, Scope scope, Work rest) {}
+
+  /** Where an alternative goes when it fails: without having written, or after. */
+  private record Exit(Label clean, Label dirty) {
+    Label from(MethodCode m) {
+      return m.written().isEmpty() ? clean : dirty;
+    }
+  }
+
+  /** Generates the body of a method whose first {@code int} is the action's index. */
+  void generate(Expr formula, Scope scope, MethodCode m) {
+    emissions = 0;
+    generateMethod(new Work(formula, scope, null), m);
+  }
+
+  private void generateMethod(Work work, MethodCode m) {
+    Label clean = m.label();
+    alternative(work, clean, m);
+    m.bind(clean);
+    m.code().return_();
+  }
+
+  /** Does the work and puts back what it wrote; falls through, or goes to {@code clean} if nothing was written. */
+  private void alternative(Work work, Label clean, MethodCode m) {
+    BitSet before = (BitSet) m.written().clone();
+    m.written().clear();
+    MethodCode.State state = m.state();
+    Label dirty = m.label();
+    run(work, new Exit(clean, dirty), m);
+    m.restore(state);
+    m.bind(dirty);
+    putBack(m);
+    m.written().or(before);
+  }
+
+  private void putBack(MethodCode m) {
+    BitSet written = m.written();
+    for (int from = written.nextSetBit(0); from >= 0; ) {
+      int to = written.nextClearBit(from);
+      if (to - from <= MAX_COPIED_SINGLY) {
+        for (int slot = from; slot < to; slot++) {
+          m.code().aload(MethodCode.NEXT).loadConstant(slot);
+          m.code().aload(MethodCode.CURRENT).loadConstant(slot).iaload().iastore();
+        }
+      } else {
+        m.code().aload(MethodCode.CURRENT).loadConstant(from).aload(MethodCode.NEXT).loadConstant(from);
+        m.code().loadConstant(to - from);
+        m.code().invokestatic(java.lang.constant.ClassDesc.of("java.lang.System"), "arraycopy", COPY);
+      }
+      from = written.nextSetBit(to);
+    }
+  }
+
+  private void run(Work work, Exit exit, MethodCode m) {
+    if (work == JOIN) {
+      return;
+    }
+    if (work == null) {
+      finish(m);
+      return;
+    }
+    Expr expression = work.expression();
+    if (!forms.isAction(expression, work.scope())) {
+      expressions.jump(expression, work.scope(), exit.from(m), false, m);
+      run(work.rest(), exit, m);
+      return;
+    }
+    switch (expression) {
+      case Expr.Conjunction e -> run(prepend(e.conjuncts(), work), exit, m);
+      case Expr.Disjunction e -> runAlternatives(e.disjuncts(), work, m);
+      case Expr.Conditional e -> runConditional(e, work, exit, m);
+      case Expr.Case e -> runCase(e, work, exit, m);
+      case Expr.Exists e when QuantifierCode.isLoop(e.bounds()) -> {
+        MethodCode.State state = m.state();
+        expressions.quantifiers().loop(e.bounds(), work.scope(), m,
+            (inner, next) -> alternative(new Work(e.body(), inner, work.rest()), next, m));
+        m.restore(state);
+      }
+      case Expr.Let _, Expr.OperatorApplication _, Expr.LocalReference _, Expr.ParameterApplication _ -> {
+        Scope.Scoped body = forms.open(expression, work.scope())
+            .orElseThrow(() -> new NotCompilableException("a recursive or unknown action"));
+        run(new Work(body.expression(), body.scope(), work.rest()), exit, m);
+      }
+      case Expr.BuiltInApplication e -> runBuiltIn(e, work, exit, m);
+      case Expr.Unchanged e -> runUnchanged(e, work, exit, m);
+      default -> {
+        expressions.jump(expression, work.scope(), exit.from(m), false, m);
+        run(work.rest(), exit, m);
+      }
+    }
+  }
+
+  private static Work prepend(ImmutableList<Expr> parts, Work work) {
+    Work result = work.rest();
+    for (Expr part : parts.reverse()) {
+      result = new Work(part, work.scope(), result);
+    }
+    return result;
+  }
+
+  private void finish(MethodCode m) {
+    int variables = expressions.context().layout().variables().size();
+    if (m.assigned().cardinality() < variables) {
+      throw new NotCompilableException("a variable that is left without a next value");
+    }
+    if (++emissions > MAX_EMISSIONS) {
+      throw new NotCompilableException("too many alternatives");
+    }
+    m.pushKernel();
+    m.code().iload(MethodCode.FIRST_FREE);
+    m.kernel("emit", EMIT);
+  }
+
+  // Branches.
+
+  private void runAlternatives(ImmutableList<Expr> disjuncts, Work work, MethodCode m) {
+    for (Expr disjunct : disjuncts) {
+      MethodCode.State state = m.state();
+      Label clean = m.label();
+      branch(new Work(disjunct, work.scope(), work.rest()), clean, m);
+      m.bind(clean);
+      m.restore(state);
+    }
+  }
+
+  /** An alternative; a large one gets a method of its own. */
+  private void branch(Work work, Label clean, MethodCode m) {
+    if (expressions.context().weight().isLarge(work.expression(), work.scope()) && m.written().isEmpty()) {
+      m.callOutlined(ConstantDescs.CD_void, inner -> generateMethod(work, inner));
+    } else {
+      alternative(work, clean, m);
+    }
+  }
+
+  private void runConditional(Expr.Conditional e, Work work, Exit exit, MethodCode m) {
+    if (forms.isAction(e.test(), work.scope())) {
+      throw new NotCompilableException("an IF that tests the next state");
+    }
+    Optional<BitSet> assigned = forms.assignedBy(e, work.scope(), m.assigned());
+    Label otherwise = m.label();
+    Label end = m.label();
+    expressions.jump(e.test(), work.scope(), otherwise, false, m);
+    Work rest = assigned.isPresent() ? JOIN : work.rest();
+    MethodCode.State state = m.state();
+    run(new Work(e.then(), work.scope(), rest), exit, m);
+    m.code().goto_(end);
+    m.restore(state);
+    m.bind(otherwise);
+    run(new Work(e.otherwise(), work.scope(), rest), exit, m);
+    m.restore(state);
+    m.bind(end);
+    if (assigned.isPresent()) {
+      m.assigned().or(assigned.get());
+      run(work.rest(), exit, m);
+    }
+  }
+
+  private void runCase(Expr.Case e, Work work, Exit exit, MethodCode m) {
+    Label end = m.label();
+    MethodCode.State state = m.state();
+    for (Expr.Arm arm : e.arms()) {
+      Label next = m.label();
+      expressions.jump(arm.guard(), work.scope(), next, false, m);
+      run(new Work(arm.result(), work.scope(), work.rest()), exit, m);
+      m.code().goto_(end);
+      m.bind(next);
+      m.restore(state);
+    }
+    if (e.other().isPresent()) {
+      run(new Work(e.other().get(), work.scope(), work.rest()), exit, m);
+    } else {
+      m.check("escape", 0);
+      m.code().pop();
+    }
+    m.restore(state);
+    m.bind(end);
+  }
+
+  // Assignments.
+
+  private void runBuiltIn(Expr.BuiltInApplication e, Work work, Exit exit, MethodCode m) {
+    Optional<Variable> variable =
+        e.operator() == BuiltIn.EQUAL || e.operator() == BuiltIn.IN
+            ? forms.primed(e.arguments().getFirst(), work.scope()).filter(v -> !m.assigned().get(v.index()))
+            : Optional.empty();
+    if (variable.isEmpty()) {
+      expressions.jump(e, work.scope(), exit.from(m), false, m);
+      run(work.rest(), exit, m);
+    } else if (e.operator() == BuiltIn.EQUAL) {
+      assign(variable.get().index(), e.arguments().get(1), work.scope(), m);
+      run(work.rest(), exit, m);
+    } else {
+      chooseElement(variable.get().index(), e.arguments().get(1), work, m);
+    }
+  }
+
+  private void assign(int variable, Expr value, Scope scope, MethodCode m) {
+    SlotLayout layout = expressions.context().layout();
+    Place target =
+        new Place(MethodCode.NEXT, layout.storage(variable), layout.firstSlot(variable), Place.NO_INDEX);
+    m.assign(variable);
+    expressions.stores().store(value, scope, target, m);
+    m.assigned().set(variable);
+  }
+
+  /** {@code x' \in S}. */
+  private void chooseElement(int variable, Expr set, Work work, MethodCode m) {
+    MethodCode.State state = m.state();
+    expressions.quantifiers().loop(set, work.scope(), m, (binding, next) -> {
+      Scope inner = work.scope().with(CHOSEN, binding);
+      Expr chosen = new Expr.LocalReference(CHOSEN, set.span());
+      Expr assignment = new Expr.BuiltInApplication(
+          BuiltIn.EQUAL,
+          ImmutableList.of(new Expr.Prime(variable(variable, set), set.span()), chosen),
+          set.span());
+      alternative(new Work(assignment, inner, work.rest()), next, m);
+    });
+    m.restore(state);
+  }
+
+  private Expr variable(int index, Expr at) {
+    String name = expressions.context().layout().variables().get(index);
+    return new Expr.StateVariable(new Variable(index, name, at.span()), at.span());
+  }
+
+  private void runUnchanged(Expr.Unchanged e, Work work, Exit exit, MethodCode m) {
+    List<Scope.Scoped> parts = new ArrayList<>();
+    expressions.comparisons().split(e.operand(), work.scope(), parts);
+    for (Scope.Scoped part : parts) {
+      if (part.expression() instanceof Expr.StateVariable v && !m.assigned().get(v.variable().index())) {
+        m.assigned().set(v.variable().index());
+      } else {
+        Expr same = new Expr.Unchanged(part.expression(), e.span());
+        expressions.jump(same, part.scope(), exit.from(m), false, m);
+      }
+    }
+    run(work.rest(), exit, m);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.heddle.codegen;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.ir.Argument;
+import dev.heddle.ir.Definition;
+import dev.heddle.ir.Expr;
+import dev.heddle.ir.Local;
+import dev.heddle.ir.rewrite.SubExpressions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An expression made independent of the scope in which it stands, so that the evaluator can have it: delayed arguments
+ * are put in their place, LET definitions of the surroundings stand around it, and names that the generated code holds
+ * are captured.
+ *
+ * @param expression the expression; its free names are those of the captures
+ * @param captures the free names and what they stand for
+ */
+record ClosedExpression(Expr expression, ImmutableMap<Local, Binding> captures) {
+  // A captured name gets a new local, which no quantifier inside can bind. So a name that occurs both free, from an outer
+  // application of an operator, and bound, in an inner application of the same operator, is not confused.
+
+  /** Returns the expression closed over {@code scope}. */
+  static ClosedExpression of(Expr expression, Scope scope) {
+    Closing closing = new Closing();
+    Expr closed = closing.close(expression, scope, new HashSet<>());
+    return new ClosedExpression(closed, ImmutableMap.copyOf(closing.captures));
+  }
+
+  private static final class Closing {
+    private final Map<Local, Binding> captures = new LinkedHashMap<>();
+    private final Map<Binding, Local> names = new HashMap<>();
+
+    Expr close(Expr expression, Scope scope, Set<Integer> entered) {
+      return switch (expression) {
+        case Expr.LocalReference e -> reference(e, scope);
+        case Expr.OperatorApplication e when scope.definition(e.definition()).isPresent() ->
+            letApplication(e, scope, entered);
+        case Expr.OperatorApplication e ->
+            new Expr.OperatorApplication(e.definition(), arguments(e.arguments(), scope, entered), e.span());
+        case Expr.ParameterApplication e -> parameterApplication(e, scope, entered);
+        case Expr.Effect e -> new Expr.Effect(e.operator(), arguments(e.arguments(), scope, entered), e.span());
+        default -> SubExpressions.map(expression, part -> close(part, scope, entered));
+      };
+    }
+
+    private Expr reference(Expr.LocalReference reference, Scope scope) {
+      Binding binding = scope.binding(reference.local()).orElse(null);
+      return switch (binding) {
+        case null -> reference;
+        case Binding.Delayed delayed -> close(delayed.expression(), delayed.scope(), new HashSet<>());
+        case Binding.Held _, Binding.Located _, Binding.Shaped _ ->
+            new Expr.LocalReference(capture(reference.local(), binding), reference.span());
+        case Binding.Operator _, Binding.Local _ -> throw new NotCompilableException("an operator as a value");
+      };
+    }
+
+    private Local capture(Local local, Binding binding) {
+      return names.computeIfAbsent(
+          binding,
+          b -> {
+            Local fresh = new Local(-2 - captures.size(), local.name());
+            captures.put(fresh, b);
+            return fresh;
+          });
+    }
+
+    /** A LET definition is carried along: the application stands inside a LET of its own. */
+    private Expr letApplication(Expr.OperatorApplication application, Scope scope, Set<Integer> entered) {
+      Expr applied =
+          new Expr.OperatorApplication(
+              application.definition(), arguments(application.arguments(), scope, entered), application.span());
+      Binding.Local let = scope.definition(application.definition()).orElseThrow();
+      Definition definition = let.definition();
+      if (entered.contains(definition.id())) {
+        return applied;
+      }
+      Set<Integer> inside = new HashSet<>(entered);
+      inside.add(definition.id());
+      Scope home = definition.recursive() ? let.scope().with(let) : let.scope();
+      Expr body = close(definition.body(), home, inside);
+      Definition closed =
+          new Definition(
+              definition.id(),
+              definition.name(),
+              definition.parameters(),
+              body,
+              definition.level(),
+              definition.recursive(),
+              definition.span());
+      return new Expr.Let(ImmutableList.of(closed), applied, application.span());
+    }
+
+    private Expr parameterApplication(Expr.ParameterApplication application, Scope scope, Set<Integer> entered) {
+      if (scope.binding(application.operator()).isEmpty()) {
+        return new Expr.ParameterApplication(
+            application.operator(), arguments(application.arguments(), scope, entered), application.span());
+      }
+      throw new NotCompilableException("an operator parameter inside an expression for the evaluator");
+    }
+
+    private ImmutableList<Argument> arguments(ImmutableList<Argument> arguments, Scope scope, Set<Integer> entered) {
+      List<Argument> closed = new ArrayList<>();
+      for (Argument argument : arguments) {
+        closed.add(
+            switch (argument) {
+              case Argument.Value(Expr value) -> new Argument.Value(close(value, scope, entered));
+              case Argument.Lambda lambda ->
+                  new Argument.Lambda(lambda.parameters(), close(lambda.body(), scope, entered), lambda.span());
+              case Argument.BuiltInOperator builtIn -> builtIn;
+              case Argument.Defined defined when scope.definition(defined.definition()).isEmpty() -> defined;
+              case Argument.Parameter parameter when scope.binding(parameter.local()).isEmpty() -> parameter;
+              case Argument.Defined _, Argument.Parameter _ ->
+                  throw new NotCompilableException("a local operator as an argument");
+            });
+      }
+      return ImmutableList.copyOf(closed);
+    }
+  }
+}

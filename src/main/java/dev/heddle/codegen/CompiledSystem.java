@@ -1,0 +1,187 @@
+package dev.heddle.codegen;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.eval.ActionTable;
+import dev.heddle.eval.EvaluatedSystem;
+import dev.heddle.eval.Evaluator;
+import dev.heddle.eval.RunContext;
+import dev.heddle.ir.Spec;
+import dev.heddle.ir.SplitAction;
+import dev.heddle.transition.Action;
+import dev.heddle.transition.Property;
+import dev.heddle.transition.StateLayout;
+import dev.heddle.transition.Stepper;
+import dev.heddle.transition.TransitionSystem;
+import dev.heddle.value.Interner;
+
+/** A specification compiled to bytecode. */
+public final class CompiledSystem implements TransitionSystem {
+  private final EvaluatedSystem evaluated;
+  private final Interner interner;
+  private final Words words;
+  private final SlotLayout layout;
+  private final Predicates predicates;
+  private final ImmutableList<Unit.ActionUnit> actionUnits;
+  private final ImmutableList<Unit.PredicateUnit> predicateUnits;
+  private final SystemCompiler.Generated generated;
+  private final SystemCode code;
+
+  private CompiledSystem(Spec spec, RunContext run) {
+    this.interner = new Interner();
+    this.words = new Words(interner);
+    this.evaluated = EvaluatedSystem.of(spec, run, interner);
+    this.predicates = new Predicates(spec);
+    Evaluator evaluator = Evaluator.of(spec, run);
+    Inlining inlining = new Inlining(spec.definitions());
+    Folding folding = new Folding(evaluator, inlining);
+    Universes universes = new Universes(words);
+    ImmutableList<Shape> shapes = ShapeInference.infer(spec, folding);
+    this.layout = layout(spec, shapes, universes);
+    CodeContext.Analyses analyses =
+        new CodeContext.Analyses(
+            inlining, folding, new Shapes(inlining, folding, shapes.toArray(Shape[]::new)), universes);
+    this.actionUnits = actionUnits(ActionTable.of(spec, evaluator).split());
+    this.predicateUnits = predicateUnits(predicates);
+    this.generated =
+        new SystemCompiler(
+                () -> new CodeContext(analyses, layout, evaluator, spec.definitions()), actionUnits, predicateUnits)
+            .compile();
+    this.code = SystemCode.load(generated.bytes(), generated.context());
+  }
+
+  /** Compiles a specification. */
+  public static CompiledSystem of(Spec spec, RunContext run) {
+    return new CompiledSystem(spec, run);
+  }
+
+  private SlotLayout layout(Spec spec, ImmutableList<Shape> shapes, Universes universes) {
+    ImmutableList<Storage> storages =
+        shapes.stream().map(shape -> Storage.of(shape, universes)).collect(ImmutableList.toImmutableList());
+    return new SlotLayout(spec.variables(), storages, words);
+  }
+
+  private static ImmutableList<Unit.ActionUnit> actionUnits(ImmutableList<SplitAction> split) {
+    ImmutableList.Builder<Unit.ActionUnit> units = ImmutableList.builder();
+    for (int i = 0; i < split.size(); i++) {
+      units.add(new Unit.ActionUnit(i, split.get(i).body()));
+    }
+    return units.build();
+  }
+
+  private static ImmutableList<Unit.PredicateUnit> predicateUnits(Predicates predicates) {
+    ImmutableList<Predicates.Predicate> all = predicates.all();
+    ImmutableList.Builder<Unit.PredicateUnit> units = ImmutableList.builder();
+    for (int i = 0; i < all.size(); i++) {
+      units.add(new Unit.PredicateUnit(i, all.get(i).formula().expression(), all.get(i).extent()));
+    }
+    return units.build();
+  }
+
+  /** {@return the generated class file} */
+  public byte[] classFile() {
+    return generated.bytes().clone();
+  }
+
+  /** {@return the actions that the evaluator has, by index, and why} */
+  public ImmutableMap<Integer, String> evaluatedActions() {
+    ImmutableMap.Builder<Integer, String> reasons = ImmutableMap.builder();
+    for (Unit.ActionUnit unit : actionUnits) {
+      if (generated.refused().containsKey(unit)) {
+        reasons.put(unit.index(), generated.refused().get(unit));
+      }
+    }
+    return reasons.buildOrThrow();
+  }
+
+  /** {@return the invariants that the evaluator has, by index, and why} */
+  public ImmutableMap<Integer, String> evaluatedInvariants() {
+    ImmutableMap.Builder<Integer, String> reasons = ImmutableMap.builder();
+    for (Unit.PredicateUnit unit : predicateUnits.subList(0, invariants().size())) {
+      if (generated.refused().containsKey(unit)) {
+        reasons.put(unit.index(), generated.refused().get(unit));
+      }
+    }
+    return reasons.buildOrThrow();
+  }
+
+  Predicates predicates() {
+    return predicates;
+  }
+
+  boolean isCompiled(int predicate) {
+    return !generated.refused().containsKey(predicateUnits.get(predicate));
+  }
+
+  Kernel kernel(Interpreter interpreter) {
+    return new Kernel(layout, words, code, interpreter);
+  }
+
+  SlotLayout slots() {
+    return layout;
+  }
+
+  @Override
+  public String name() {
+    return evaluated.name();
+  }
+
+  @Override
+  public StateLayout layout() {
+    return layout;
+  }
+
+  @Override
+  public ImmutableList<Action> actions() {
+    return evaluated.actions();
+  }
+
+  @Override
+  public ImmutableList<Property.Invariant> invariants() {
+    return evaluated.invariants();
+  }
+
+  @Override
+  public ImmutableList<Property.InitialProperty> initialProperties() {
+    return evaluated.initialProperties();
+  }
+
+  @Override
+  public ImmutableList<Property.ActionProperty> actionProperties() {
+    return evaluated.actionProperties();
+  }
+
+  @Override
+  public ImmutableList<Property.LivenessProperty> livenessProperties() {
+    return evaluated.livenessProperties();
+  }
+
+  @Override
+  public boolean hasStateConstraints() {
+    return evaluated.hasStateConstraints();
+  }
+
+  @Override
+  public boolean hasActionConstraints() {
+    return evaluated.hasActionConstraints();
+  }
+
+  @Override
+  public boolean checksDeadlock() {
+    return evaluated.checksDeadlock();
+  }
+
+  @Override
+  public ImmutableList<FailedAssumption> failedAssumptions() {
+    return evaluated.failedAssumptions();
+  }
+
+  @Override
+  public Stepper stepper() {
+    return new CompiledStepper(
+        this,
+        code,
+        new Interpreter(layout, evaluated, interner),
+        new Interpreter(layout, evaluated, interner));
+  }
+}

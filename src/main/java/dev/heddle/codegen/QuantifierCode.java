@@ -1,0 +1,202 @@
+package dev.heddle.codegen;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.codegen.Encoding.Bits;
+import dev.heddle.ir.Bound;
+import dev.heddle.ir.Expr;
+import dev.heddle.ir.Local;
+import dev.heddle.operator.BuiltIn;
+import dev.heddle.value.SetValue;
+import dev.heddle.value.Value;
+import java.lang.classfile.Label;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Generates loops over sets, in ascending order of the elements. */
+final class QuantifierCode {
+  private static final MethodTypeDesc ELEMENTS = MethodTypeDesc.of(MethodCode.INTS, ConstantDescs.CD_int);
+
+  private final ExpressionCode expressions;
+
+  QuantifierCode(ExpressionCode expressions) {
+    this.expressions = expressions;
+  }
+
+  /** One name and the set it ranges over. */
+  private record Range(Local local, Expr set) {}
+
+  /** What one turn of a loop needs. */
+  interface Body {
+    /** Generates the body; it may jump to {@code next} for the next turn, and falls through to it. */
+    void generate(Scope scope, Label next);
+  }
+
+  private static List<Range> ranges(ImmutableList<Bound> bounds) {
+    List<Range> ranges = new ArrayList<>();
+    for (Bound bound : bounds) {
+      if (bound.isTuple()) {
+        throw new NotCompilableException("a quantifier over tuples");
+      }
+      bound.locals().forEach(local -> ranges.add(new Range(local, bound.set())));
+    }
+    return ranges;
+  }
+
+  /** Returns whether the bounds can be looped over. */
+  static boolean isLoop(ImmutableList<Bound> bounds) {
+    return bounds.stream().noneMatch(Bound::isTuple);
+  }
+
+  /** Jumps if the quantified formula, which one body with the value {@code decisive} decides, has the value {@code when}. */
+  void jump(
+      ImmutableList<Bound> bounds, Expr body, boolean decisive, Scope scope, Label target, boolean when, MethodCode m) {
+    Label decided = when == decisive ? target : m.label();
+    MethodCode.State state = m.state();
+    loop(bounds, scope, m, (inner, next) -> expressions.jump(body, inner, decided, decisive, m));
+    m.restore(state);
+    if (when != decisive) {
+      m.code().goto_(target);
+      m.bind(decided);
+    }
+  }
+
+  /** Generates nested loops over the bounds. */
+  void loop(ImmutableList<Bound> bounds, Scope scope, MethodCode m, Body body) {
+    List<Range> ranges = ranges(bounds);
+    loop(ranges, 0, scope, scope, m, body);
+  }
+
+  private void loop(List<Range> ranges, int depth, Scope outer, Scope scope, MethodCode m, Body body) {
+    Range range = ranges.get(depth);
+    boolean isLast = depth + 1 == ranges.size();
+    loop(range.set(), outer, m, (element, next) -> {
+      Scope inner = scope.with(range.local(), element);
+      if (isLast) {
+        body.generate(inner, next);
+      } else {
+        loop(ranges, depth + 1, outer, inner, m, body);
+      }
+    });
+  }
+
+  /** What one turn of a loop over one set needs. */
+  interface Turn {
+    /** Generates the body, given what the element is; it may jump to {@code next} and falls through to it. */
+    void generate(Binding element, Label next);
+  }
+
+  /** Generates a loop over the elements of a set. */
+  void loop(Expr set, Scope scope, MethodCode m, Turn turn) {
+    MethodCode.State state = m.state();
+    Shape element = ShapeJoin.elementOfSet(expressions.shape(set, scope));
+    Optional<Value> constant = expressions.constant(set, scope);
+    if (constant.isPresent() && constant.get() instanceof SetValue known && known.isFinite()
+        && known.cardinality().bitLength() < Short.SIZE) {
+      loopConstant(known, element, m, turn);
+    } else if (set instanceof Expr.BuiltInApplication e && e.operator() == BuiltIn.INTERVAL) {
+      loopInterval(e, element, scope, m, turn);
+    } else if (expressions.natural(set, scope) instanceof Bits(Universe universe)
+        && !expressions.functions().isAggregate(set, scope)) {
+      loopBits(set, universe, element, scope, m, turn);
+    } else {
+      loopElements(set, element, scope, m, turn);
+    }
+    m.restore(state);
+  }
+
+  private void loopConstant(SetValue set, Shape element, MethodCode m, Turn turn) {
+    if (set.isEmpty()) {
+      return;
+    }
+    Optional<int[]> bounds = SetCode.bounds(set);
+    if (bounds.isPresent()) {
+      count(x -> m.push(bounds.get()[0]), x -> m.push(bounds.get()[1]), new Counted(element, Encoding.BOUNDED), m, turn);
+    } else {
+      Universe universe = expressions.context().universes().of(set.explicit().elements());
+      count(x -> m.push(0), x -> m.push(universe.size() - 1),
+          new Counted(element, new Encoding.Ordinal(universe)), m, turn);
+    }
+  }
+
+  private void loopInterval(
+      Expr.BuiltInApplication e, Shape element, Scope scope, MethodCode m, Turn turn) {
+    count(
+        x -> expressions.push(e.arguments().get(0), scope, Encoding.NUMBER, m),
+        x -> expressions.push(e.arguments().get(1), scope, Encoding.NUMBER, m),
+        new Counted(element, Encoding.NUMBER), m, turn);
+  }
+
+  /** What a counting loop counts. */
+  private record Counted(Shape shape, Encoding encoding) {}
+
+  private static void count(
+      Consumer<MethodCode> low, Consumer<MethodCode> high, Counted counted, MethodCode m, Turn turn) {
+    low.accept(m);
+    int index = m.newInt();
+    m.code().istore(index);
+    high.accept(m);
+    int last = m.newHidden();
+    m.code().istore(last);
+    Label test = m.label();
+    Label next = m.label();
+    Label end = m.label();
+    m.bind(test);
+    m.code().iload(index).iload(last).if_icmpgt(end);
+    MethodCode.State state = m.state();
+    turn.generate(new Binding.Held(index, counted.encoding(), counted.shape()), next);
+    m.restore(state);
+    m.bind(next);
+    m.code().iinc(index, 1).goto_(test);
+    m.bind(end);
+  }
+
+  private void loopBits(Expr set, Universe universe, Shape element, Scope scope, MethodCode m, Turn turn) {
+    expressions.push(set, scope, new Bits(universe), m);
+    int rest = m.newHidden();
+    int ordinal = m.newInt();
+    m.code().istore(rest).iconst_0().istore(ordinal);
+    Label next = m.label();
+    Label end = m.label();
+    m.bind(next);
+    m.code().iload(rest).ifeq(end);
+    takeLowestBit(rest, ordinal, m);
+    MethodCode.State state = m.state();
+    turn.generate(new Binding.Held(ordinal, new Encoding.Ordinal(universe), element), next);
+    m.restore(state);
+    m.code().goto_(next);
+    m.bind(end);
+  }
+
+  /** Moves the number of the lowest bit of one local to another and clears it. */
+  static void takeLowestBit(int rest, int ordinal, MethodCode m) {
+    m.code().iload(rest).invokestatic(ConstantDescs.CD_Integer, "numberOfTrailingZeros", MethodCode.ints(1)).istore(ordinal);
+    m.code().iload(rest).iload(rest).iconst_1().isub().iand().istore(rest);
+  }
+
+  private void loopElements(Expr set, Shape element, Scope scope, MethodCode m, Turn turn) {
+    int elements = m.newHidden();
+    m.pushKernel();
+    expressions.push(set, scope, Encoding.WORD, m);
+    m.kernel("elements", ELEMENTS);
+    m.code().astore(elements);
+    int index = m.newHidden();
+    int word = m.newInt();
+    m.code().iconst_0().istore(index).iconst_0().istore(word);
+    Label test = m.label();
+    Label next = m.label();
+    Label end = m.label();
+    m.bind(test);
+    m.code().iload(index).aload(elements).arraylength().if_icmpge(end);
+    m.code().aload(elements).iload(index).iaload().istore(word);
+    MethodCode.State state = m.state();
+    turn.generate(new Binding.Held(word, Encoding.WORD, element), next);
+    m.restore(state);
+    m.bind(next);
+    m.code().iinc(index, 1).goto_(test);
+    m.bind(end);
+  }
+}

@@ -1,0 +1,333 @@
+package dev.heddle.codegen;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.codegen.Encoding.Bits;
+import dev.heddle.codegen.Encoding.Number;
+import dev.heddle.ir.Expr;
+import dev.heddle.operator.BuiltIn;
+import dev.heddle.value.IntegerValue.SmallInteger;
+import dev.heddle.value.IntervalValue;
+import dev.heddle.value.NamedSetValue;
+import dev.heddle.value.SetValue;
+import dev.heddle.value.Value;
+import java.lang.classfile.Label;
+import java.util.Optional;
+
+/** Generates sets: as bits where the universe is small, else as interned values. */
+final class SetCode {
+  private final ExpressionCode expressions;
+
+  SetCode(ExpressionCode expressions) {
+    this.expressions = expressions;
+  }
+
+  /** Pushes a union, an intersection, a difference or a cardinality. */
+  void push(Expr.BuiltInApplication e, Scope scope, Encoding want, MethodCode m) {
+    if (e.operator() == BuiltIn.CARDINALITY) {
+      pushCardinality(e, scope, want, m);
+      return;
+    }
+    Encoding natural = want instanceof Bits ? want : expressions.natural(e, scope);
+    if (!(natural instanceof Bits(Universe universe)) || !pushBits(e, universe, scope, m)) {
+      expressions.sites().pushStrict(e, scope, want, m);
+      return;
+    }
+    expressions.conversion().convert(natural, want, m);
+  }
+
+  private boolean pushBits(Expr.BuiltInApplication e, Universe universe, Scope scope, MethodCode m) {
+    Expr left = e.arguments().get(0);
+    Expr right = e.arguments().get(1);
+    Encoding bits = new Bits(universe);
+    if (!expressions.comparisons().areComparable(universe.values(), universe.values())) {
+      return false;
+    }
+    if (e.operator() == BuiltIn.UNION_OF_TWO) {
+      expressions.push(left, scope, bits, m);
+      expressions.push(right, scope, bits, m);
+      m.code().ior();
+      return true;
+    }
+    if (!canPushCommonBits(right, universe, scope)) {
+      return false;
+    }
+    expressions.push(left, scope, bits, m);
+    pushCommonBits(right, universe, scope, m);
+    if (e.operator() == BuiltIn.DIFFERENCE) {
+      m.code().iconst_m1().ixor();
+    }
+    m.code().iand();
+    return true;
+  }
+
+  /** Whether the elements that a set has in common with a universe are easily had. */
+  private boolean canPushCommonBits(Expr set, Universe universe, Scope scope) {
+    Optional<Value> constant = expressions.constant(set, scope);
+    if (constant.isPresent()) {
+      return constant.get() instanceof SetValue s
+          && s.isFinite()
+          && s.cardinality().bitLength() < Byte.SIZE
+          && expressions.comparisons().areComparable(s.explicit().elements(), universe.values());
+    }
+    return expressions.natural(set, scope) instanceof Bits(Universe other)
+        && expressions.comparisons().areComparable(other.values(), universe.values());
+  }
+
+  private void pushCommonBits(Expr set, Universe universe, Scope scope, MethodCode m) {
+    Optional<Value> constant = expressions.constant(set, scope);
+    if (constant.isPresent()) {
+      int bits = 0;
+      for (Value element : ((SetValue) constant.get()).explicit()) {
+        int ordinal = universe.ordinal(element);
+        bits |= ordinal < 0 ? 0 : 1 << ordinal;
+      }
+      m.push(bits);
+    } else if (expressions.natural(set, scope) instanceof Bits(Universe other)) {
+      expressions.push(set, scope, new Bits(other), m);
+      expressions.conversion().commonBits(other, universe, m);
+    }
+  }
+
+  private void pushCardinality(Expr.BuiltInApplication e, Scope scope, Encoding want, MethodCode m) {
+    Expr set = e.arguments().getFirst();
+    Encoding natural = expressions.natural(set, scope);
+    if (!(natural instanceof Bits)) {
+      expressions.sites().pushStrict(e, scope, want, m);
+      return;
+    }
+    expressions.push(set, scope, natural, m);
+    m.code().invokestatic(
+        java.lang.constant.ConstantDescs.CD_Integer, "bitCount", MethodCode.ints(1));
+    expressions.conversion().convert(Encoding.BOUNDED, want, m);
+  }
+
+  /** Pushes a set given by its elements. */
+  void pushLiteral(Expr.SetLiteral e, Scope scope, Encoding want, MethodCode m) {
+    Encoding natural = want instanceof Bits ? want : expressions.natural(e, scope);
+    if (!(natural instanceof Bits(Universe universe))
+        || !expressions.comparisons().areComparable(universe.values(), universe.values())) {
+      expressions.sites().pushSet(e, scope, want, m);
+      return;
+    }
+    m.push(0);
+    for (Expr element : e.elements()) {
+      m.push(1);
+      expressions.push(element, scope, new Encoding.Ordinal(universe), m);
+      m.code().ishl().ior();
+    }
+    expressions.conversion().convert(natural, want, m);
+  }
+
+  /** Pushes a filtered set: bit by bit where it can be. */
+  void pushFilter(Expr.SetFilter e, Scope scope, Encoding want, MethodCode m) {
+    Encoding base = expressions.natural(e.bound().set(), scope);
+    if (!(base instanceof Bits(Universe universe)) || e.bound().isTuple()) {
+      expressions.sites().pushEvaluated(e, scope, want, m);
+      return;
+    }
+    MethodCode.State state = m.state();
+    expressions.push(e.bound().set(), scope, base, m);
+    int rest = m.newHidden();
+    int result = m.newHidden();
+    int ordinal = m.newInt();
+    m.code().istore(rest).iconst_0().istore(result).iconst_0().istore(ordinal);
+    Label next = m.label();
+    Label end = m.label();
+    m.bind(next);
+    m.code().iload(rest).ifeq(end);
+    QuantifierCode.takeLowestBit(rest, ordinal, m);
+    Shape element = ShapeJoin.elementOfSet(expressions.shape(e.bound().set(), scope));
+    Binding bound = new Binding.Held(ordinal, new Encoding.Ordinal(universe), element);
+    MethodCode.State inside = m.state();
+    expressions.jump(e.predicate(), scope.with(e.bound().locals().getFirst(), bound), next, false, m);
+    m.restore(inside);
+    m.code().iload(result).iconst_1().iload(ordinal).ishl().ior().istore(result).goto_(next);
+    m.bind(end);
+    m.code().iload(result);
+    m.restore(state);
+    expressions.conversion().convert(base, want, m);
+  }
+
+  // Formulas.
+
+  /** Jumps if "the left one is an element of the right one" has the value {@code when}. */
+  void jumpElement(Expr.BuiltInApplication e, Scope scope, Label target, boolean when, MethodCode m) {
+    Expr element = e.arguments().get(0);
+    Expr set = e.arguments().get(1);
+    Optional<Value> constant = expressions.constant(set, scope);
+    if (constant.isPresent()) {
+      if (!jumpElementOfConstant(element, (Value) constant.get(), scope, target, when, m)) {
+        expressions.sites().jumpStrict(e, scope, target, when, m);
+      }
+    } else if (!jumpElementOfKnown(element, set, scope, target, when, m)) {
+      expressions.sites().jumpStrict(e, scope, target, when, m);
+    }
+  }
+
+  private boolean jumpElementOfConstant(
+      Expr element, Value set, Scope scope, Label target, boolean when, MethodCode m) {
+    if (expressions.functions().isAggregate(element, scope)) {
+      return false;
+    }
+    Encoding natural = expressions.natural(element, scope);
+    if (natural instanceof Number) {
+      return jumpNumberInConstant(element, set, scope, target, when, m);
+    }
+    ImmutableList<Value> values = ConversionCode.values(natural);
+    if (values.isEmpty() || !isSmall(set)) {
+      return false;
+    }
+    ImmutableList<Value> elements = ((SetValue) set).explicit().elements();
+    if (!expressions.comparisons().areComparable(values, elements)) {
+      return false;
+    }
+    m.push(expressions.context().table(
+        java.util.List.of("members", natural, elements),
+        () -> values.stream().mapToInt(v -> elements.contains(v) ? 1 : 0).toArray()));
+    expressions.push(element, scope, natural, m);
+    m.code().iaload();
+    jumpFlag(target, when, m);
+    return true;
+  }
+
+  private static boolean isSmall(Value set) {
+    return set instanceof SetValue s && s.isFinite() && s.cardinality().bitLength() < Short.SIZE;
+  }
+
+  private static void jumpFlag(Label target, boolean when, MethodCode m) {
+    if (when) {
+      m.code().ifne(target);
+    } else {
+      m.code().ifeq(target);
+    }
+  }
+
+  private boolean jumpNumberInConstant(
+      Expr element, Value set, Scope scope, Label target, boolean when, MethodCode m) {
+    int low;
+    int high;
+    if (set.equals(NamedSetValue.NAT) || set.equals(NamedSetValue.INT)) {
+      low = set.equals(NamedSetValue.NAT) ? 0 : Integer.MIN_VALUE;
+      high = Integer.MAX_VALUE;
+    } else if (set instanceof IntervalValue interval && Words.isPlain(interval.low()) && Words.isPlain(interval.high())) {
+      low = (int) interval.low();
+      high = (int) interval.high();
+    } else if (isSmall(set) && expressions.context().universes().of(((SetValue) set).explicit().elements())
+        instanceof Universe universe && universe.isInterval()) {
+      low = universe.low();
+      high = low + universe.size() - 1;
+    } else {
+      return false;
+    }
+    expressions.push(element, scope, Encoding.NUMBER, m);
+    jumpWithin(low, high, target, when, m);
+    return true;
+  }
+
+  /** Jumps if "the number on the stack is between the two" has the value {@code when}. */
+  private static void jumpWithin(int low, int high, Label target, boolean when, MethodCode m) {
+    int number = m.newHidden();
+    Label outside = m.label();
+    m.code().istore(number);
+    m.code().iload(number).loadConstant(low).if_icmplt(when ? outside : target);
+    m.code().iload(number).loadConstant(high);
+    if (when) {
+      m.code().if_icmple(target);
+    } else {
+      m.code().if_icmpgt(target);
+    }
+    m.bind(outside);
+  }
+
+  private boolean jumpElementOfKnown(
+      Expr element, Expr set, Scope scope, Label target, boolean when, MethodCode m) {
+    if (expressions.functions().isAggregate(element, scope)) {
+      return false;
+    }
+    if (set instanceof Expr.BuiltInApplication(BuiltIn operator, ImmutableList<Expr> bounds, var _)
+        && operator == BuiltIn.INTERVAL && expressions.natural(element, scope) instanceof Number) {
+      jumpInterval(element, bounds, scope, target, when, m);
+      return true;
+    }
+    if (expressions.natural(set, scope) instanceof Bits(Universe universe)) {
+      return jumpBit(element, set, universe, scope, target, when, m);
+    }
+    return false;
+  }
+
+  private void jumpInterval(
+      Expr element, ImmutableList<Expr> bounds, Scope scope, Label target, boolean when, MethodCode m) {
+    int[] locals = new int[3];
+    Expr[] parts = {element, bounds.get(0), bounds.get(1)};
+    for (int i = 0; i < parts.length; i++) {
+      expressions.push(parts[i], scope, Encoding.NUMBER, m);
+      locals[i] = m.newHidden();
+      m.code().istore(locals[i]);
+    }
+    Label outside = m.label();
+    m.code().iload(locals[0]).iload(locals[1]).if_icmplt(when ? outside : target);
+    m.code().iload(locals[0]).iload(locals[2]);
+    if (when) {
+      m.code().if_icmple(target);
+    } else {
+      m.code().if_icmpgt(target);
+    }
+    m.bind(outside);
+  }
+
+  private boolean jumpBit(
+      Expr element, Expr set, Universe universe, Scope scope, Label target, boolean when, MethodCode m) {
+    Encoding natural = expressions.natural(element, scope);
+    if (!isComparableWith(element, universe, scope)) {
+      return false;
+    }
+    expressions.push(set, scope, new Bits(universe), m);
+    int bits = m.newHidden();
+    m.code().istore(bits);
+    expressions.push(element, scope, natural, m);
+    expressions.conversion().toOrdinalOrNone(natural, universe, m);
+    int ordinal = m.newHidden();
+    m.code().istore(ordinal);
+    Label outside = m.label();
+    m.code().iload(ordinal).iflt(when ? outside : target);
+    m.code().iload(bits).iload(ordinal).iushr().iconst_1().iand();
+    jumpFlag(target, when, m);
+    m.bind(outside);
+    return true;
+  }
+
+  private boolean isComparableWith(Expr element, Universe universe, Scope scope) {
+    return expressions.shape(element, scope) instanceof Shape.Constants c
+        && expressions.comparisons().areComparable(ImmutableList.copyOf(c.values()), universe.values());
+  }
+
+  /** Jumps if "the left one is a subset of the right one" has the value {@code when}. */
+  void jumpSubset(Expr.BuiltInApplication e, Scope scope, Label target, boolean when, MethodCode m) {
+    Expr left = e.arguments().get(0);
+    Expr right = e.arguments().get(1);
+    if (expressions.natural(left, scope) instanceof Bits(Universe universe)
+        && !expressions.functions().isAggregate(left, scope)
+        && canPushCommonBits(right, universe, scope)) {
+      expressions.push(left, scope, new Bits(universe), m);
+      pushCommonBits(right, universe, scope, m);
+      m.code().iconst_m1().ixor().iand();
+      jumpFlag(target, !when, m);
+      return;
+    }
+    expressions.sites().jumpStrict(e, scope, target, when, m);
+  }
+
+  /** Returns the elements of an interval or another small constant set of integers, if the set is one. */
+  static Optional<int[]> bounds(Value set) {
+    return set instanceof SetValue s
+            && isSmall(s)
+            && !s.isEmpty()
+            && s.explicit().element(0) instanceof SmallInteger(long low)
+            && s.explicit().element(s.explicit().size() - 1) instanceof SmallInteger(long high)
+            && high - low == s.explicit().size() - 1
+            && Words.isPlain(low)
+            && Words.isPlain(high)
+        ? Optional.of(new int[] {(int) low, (int) high})
+        : Optional.empty();
+  }
+}

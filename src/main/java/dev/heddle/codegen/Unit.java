@@ -1,0 +1,15 @@
+package dev.heddle.codegen;
+
+import dev.heddle.ir.Expr;
+
+/** What is compiled or left to the evaluator as a whole. */
+sealed interface Unit {
+  /** {@return the formula} */
+  Expr formula();
+
+  /** An action of the system. */
+  record ActionUnit(int index, Expr formula) implements Unit {}
+
+  /** A predicate of the system. */
+  record PredicateUnit(int index, Expr formula, Predicates.Extent extent) implements Unit {}
+}
