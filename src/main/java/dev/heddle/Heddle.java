@@ -3,6 +3,7 @@ package dev.heddle;
 import dev.heddle.checker.Explorer;
 import dev.heddle.checker.ExplorerOptions;
 import dev.heddle.checker.Outcome;
+import dev.heddle.codegen.CompiledSystem;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.RunContext;
 import dev.heddle.frontend.LoadedSpec;
@@ -29,7 +30,8 @@ public final class Heddle {
 
   private static TransitionSystem system(Spec spec, Engine engine, RunContext run) {
     return switch (engine) {
-      case EVALUATOR, COMPILED -> EvaluatedSystem.of(spec, run);
+      case EVALUATOR -> EvaluatedSystem.of(spec, run);
+      case COMPILED -> CompiledSystem.of(spec, run);
     };
   }
 

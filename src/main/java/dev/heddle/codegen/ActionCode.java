@@ -1,10 +1,14 @@
 package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import dev.heddle.ir.Variable;
 import dev.heddle.operator.BuiltIn;
+import dev.heddle.value.BooleanValue;
+import dev.heddle.value.SetValue;
+import dev.heddle.value.Value;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -38,16 +42,21 @@ final class ActionCode {
   /** The name that stands for the element chosen by {@code x' \in S}. */
   private static final Local CHOSEN = new Local(-1, "element");
 
+  private static final int MAX_INSTANCES_BITS = 4;
+  private static final Expr TRUE = new Expr.Literal(BooleanValue.TRUE, Span.NONE);
+
   /** Marks the end of a branch after which the code goes on where the branches meet. */
   private static final Work JOIN = new Work(null, null, null);
 
   private final ExpressionCode expressions;
   private final ActionForms forms;
+  private final WaysCode ways;
   private int emissions;
 
   ActionCode(ExpressionCode expressions) {
     this.expressions = expressions;
     this.forms = new ActionForms(expressions.context().inlining(), expressions.comparisons());
+    this.ways = new WaysCode(expressions, forms);
   }
 
   /** What is still to be done of a formula. */
@@ -113,9 +122,13 @@ final class ActionCode {
       return;
     }
     Expr expression = work.expression();
-    if (!forms.isAction(expression, work.scope())) {
+    if (!forms.isEnumerated(expression, work.scope())) {
       expressions.jump(expression, work.scope(), exit.from(m), false, m);
       run(work.rest(), exit, m);
+      return;
+    }
+    if (!forms.isAction(expression, work.scope())) {
+      repeat(work, m);
       return;
     }
     switch (expression) {
@@ -129,7 +142,10 @@ final class ActionCode {
             (inner, next) -> alternative(new Work(e.body(), inner, work.rest()), next, m));
         m.restore(state);
       }
-      case Expr.Let _, Expr.OperatorApplication _, Expr.LocalReference _, Expr.ParameterApplication _ -> {
+      case Expr.ForAll e -> run(instances(e, work), exit, m);
+      case Expr.Implication e -> runConditional(
+          new Expr.Conditional(e.antecedent(), e.consequent(), TRUE, e.span()), work, exit, m);
+      case Expr.Let _, Expr.OperatorApplication _ -> {
         Scope.Scoped body = forms.open(expression, work.scope())
             .orElseThrow(() -> new NotCompilableException("a recursive or unknown action"));
         run(new Work(body.expression(), body.scope(), work.rest()), exit, m);
@@ -141,6 +157,42 @@ final class ActionCode {
         run(work.rest(), exit, m);
       }
     }
+  }
+
+  /** A test that may hold in several ways: what follows happens once for each. */
+  private void repeat(Work work, MethodCode m) {
+    MethodCode.State state = m.state();
+    ways.push(work.expression(), work.scope(), m);
+    int count = m.newHidden();
+    m.code().istore(count);
+    Label next = m.label();
+    Label end = m.label();
+    m.bind(next);
+    m.code().iload(count).ifle(end).iinc(count, -1);
+    alternative(new Work(TRUE, work.scope(), work.rest()), next, m);
+    m.code().goto_(next);
+    m.bind(end);
+    m.restore(state);
+  }
+
+  /** All instances of the body must hold together. */
+  private Work instances(Expr.ForAll e, Work work) {
+    if (e.bounds().size() != 1 || e.bounds().getFirst().locals().size() != 1) {
+      throw new NotCompilableException("an action under a \\A of several names");
+    }
+    Optional<SetValue> set = expressions.constant(e.bounds().getFirst().set(), work.scope())
+        .filter(SetValue.class::isInstance)
+        .map(SetValue.class::cast)
+        .filter(s -> s.isFinite() && s.cardinality().bitLength() < MAX_INSTANCES_BITS);
+    if (set.isEmpty()) {
+      throw new NotCompilableException("an action under a \\A over a set that is large or not constant");
+    }
+    Work result = work.rest();
+    for (Value element : set.get().explicit().elements().reverse()) {
+      Binding bound = new Binding.Delayed(new Expr.Literal(element, e.span()), work.scope());
+      result = new Work(e.body(), work.scope().with(e.bounds().getFirst().locals().getFirst(), bound), result);
+    }
+    return result;
   }
 
   private static Work prepend(ImmutableList<Expr> parts, Work work) {

@@ -35,6 +35,33 @@ final class ActionForms {
     return SubExpressions.of(expression).stream().anyMatch(part -> isAction(part, scope));
   }
 
+  /** Returns whether a formula is enumerated rather than tested: it assigns, or may hold in more than one way. */
+  boolean isEnumerated(Expr formula, Scope scope) {
+    return isAction(formula, scope) || isManifold(formula, scope);
+  }
+
+  /** Returns whether a formula may hold in more than one way, each of which is a successor of its own. */
+  boolean isManifold(Expr formula, Scope scope) {
+    return switch (formula) {
+      case Expr.Disjunction e -> e.disjuncts().size() > 1 || isManifold(e.disjuncts().getFirst(), scope);
+      case Expr.Exists _ -> true;
+      case Expr.Conjunction e -> e.conjuncts().stream().anyMatch(part -> isManifold(part, scope));
+      case Expr.ForAll e -> isManifold(e.body(), scope);
+      case Expr.Implication e -> isManifold(e.consequent(), scope);
+      case Expr.Conditional e -> isManifold(e.then(), scope) || isManifold(e.otherwise(), scope);
+      case Expr.Case e ->
+          e.arms().stream().anyMatch(arm -> isManifold(arm.result(), scope))
+              || e.other().filter(other -> isManifold(other, scope)).isPresent();
+      case Expr.Let e -> {
+        Scope.Scoped body = inlining.open(e, scope);
+        yield isManifold(body.expression(), body.scope());
+      }
+      case Expr.OperatorApplication e ->
+          open(e, scope).filter(body -> isManifold(body.expression(), body.scope())).isPresent();
+      default -> false;
+    };
+  }
+
   /** Returns what a name or an application stands for. */
   Optional<Scope.Scoped> open(Expr expression, Scope scope) {
     return switch (expression) {
@@ -54,8 +81,6 @@ final class ActionForms {
   Optional<Variable> primed(Expr expression, Scope scope) {
     return switch (expression) {
       case Expr.Prime e -> inlining.variable(e.operand(), scope);
-      case Expr.LocalReference e when scope.binding(e.local()).orElse(null) instanceof Binding.Delayed d ->
-          primed(d.expression(), d.scope());
       default -> Optional.empty();
     };
   }
@@ -67,7 +92,7 @@ final class ActionForms {
    * @param before those that have one before
    */
   Optional<BitSet> assignedBy(Expr formula, Scope scope, BitSet before) {
-    if (!isAction(formula, scope)) {
+    if (!isEnumerated(formula, scope)) {
       return Optional.of(before);
     }
     return switch (formula) {
@@ -100,7 +125,7 @@ final class ActionForms {
         primed(e.arguments().getFirst(), scope).ifPresent(v -> assigned.set(v.index()));
         yield Optional.of(assigned);
       }
-      case Expr.Let _, Expr.OperatorApplication _, Expr.LocalReference _, Expr.ParameterApplication _ ->
+      case Expr.Let _, Expr.OperatorApplication _ ->
           open(formula, scope).flatMap(body -> assignedBy(body.expression(), body.scope(), before));
       default -> Optional.empty();
     };

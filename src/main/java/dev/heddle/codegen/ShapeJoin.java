@@ -19,6 +19,7 @@ import dev.heddle.value.FunctionValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.ModelValue;
 import dev.heddle.value.RecordValue;
+import dev.heddle.value.RuleFunctionValue;
 import dev.heddle.value.SetValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
@@ -91,7 +92,7 @@ final class ShapeJoin {
     return switch (value) {
       case IntegerValue _ -> Shape.INTEGER;
       case BooleanValue v -> Shape.of(v);
-      case StringValue _, ModelValue _ -> Shape.ANYTHING;
+      case StringValue _, ModelValue _, RuleFunctionValue _ -> Shape.ANYTHING;
       case TupleValue v -> new TupleOf(v.elements().stream().map(Shape::of).collect(ImmutableList.toImmutableList()));
       case RecordValue v -> {
         ImmutableSortedMap.Builder<String, Shape> fields = ImmutableSortedMap.naturalOrder();

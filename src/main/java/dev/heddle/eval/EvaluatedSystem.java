@@ -27,10 +27,10 @@ public final class EvaluatedSystem implements TransitionSystem {
   private final TemporalTranslation temporal;
   private final CompiledSpec compiled;
 
-  private EvaluatedSystem(Spec spec, RunContext run) {
+  private EvaluatedSystem(Spec spec, RunContext run, Interner interner) {
     this.spec = spec;
     this.evaluator = Evaluator.of(spec, run);
-    this.layout = new InternedLayout(names(spec), new Interner());
+    this.layout = new InternedLayout(names(spec), interner);
     ActionTable table = ActionTable.of(spec, evaluator);
     this.actions = table.actions();
     this.temporal = TemporalTranslator.translate(spec, evaluator);
@@ -39,7 +39,12 @@ public final class EvaluatedSystem implements TransitionSystem {
 
   /** Compiles a specification. */
   public static EvaluatedSystem of(Spec spec, RunContext run) {
-    return new EvaluatedSystem(spec, run);
+    return new EvaluatedSystem(spec, run, new Interner());
+  }
+
+  /** Compiles a specification; the slots of its states are the ids that {@code interner} gives the values. */
+  public static EvaluatedSystem of(Spec spec, RunContext run, Interner interner) {
+    return new EvaluatedSystem(spec, run, interner);
   }
 
   private static ImmutableList<String> names(Spec spec) {

@@ -2,6 +2,7 @@ package dev.heddle.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.codegen.CompiledSystem;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.SpecLoader;
 import dev.heddle.ir.Spec;
@@ -27,7 +28,8 @@ final class LanguageTest {
 
   /** The engines, one semantics behind all of them. */
   private enum Engine {
-    EVALUATOR(spec -> EvaluatedSystem.of(spec, RunContext.silent()));
+    EVALUATOR(spec -> EvaluatedSystem.of(spec, RunContext.silent())),
+    COMPILED(spec -> CompiledSystem.of(spec, RunContext.silent()));
 
     private final Function<Spec, TransitionSystem> compile;
 

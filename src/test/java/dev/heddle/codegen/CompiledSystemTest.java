@@ -1,0 +1,74 @@
+package dev.heddle.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heddle.eval.EvaluatedSystem;
+import dev.heddle.eval.RunContext;
+import dev.heddle.frontend.LoadOptions;
+import dev.heddle.frontend.SpecLoader;
+import dev.heddle.ir.Spec;
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares the compiled engine with the evaluator, state by state, and looks at what it generates. */
+final class CompiledSystemTest {
+  private static final int MAX_STATES = 1500;
+
+  static Stream<Path> models() throws IOException {
+    return Stream.of("src/test/resources/codegen", "src/test/resources/language", "src/test/resources/errors")
+        .map(Path::of)
+        .flatMap(CompiledSystemTest::modules)
+        .sorted();
+  }
+
+  private static Stream<Path> modules(Path folder) {
+    try {
+      return Files.walk(folder)
+          .filter(path -> path.toString().endsWith(".tla"))
+          .filter(path -> Files.exists(Path.of(path.toString().replaceAll("\\.tla$", ".cfg"))));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Spec load(Path module) {
+    return new SpecLoader().load(module, LoadOptions.DEFAULT).spec();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void compiledCodeDoesWhatTheEvaluatorDoes(Path module) {
+    Spec spec = load(module);
+    Lockstep.compare(
+        EvaluatedSystem.of(spec, RunContext.silent()), CompiledSystem.of(spec, RunContext.silent()), MAX_STATES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void generatedClassesPassTheVerifier(Path module) {
+    assertThat(ClassFile.of().verify(CompiledSystem.of(load(module), RunContext.silent()).classFile())
+            .stream().filter(error -> !error.getMessage().contains("dev/heddle")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("benchmarks")
+  void benchmarkModelsAreCompiledWhole(Path module) {
+    CompiledSystem system = CompiledSystem.of(load(module), RunContext.silent());
+    assertThat(system.evaluatedActions()).isEmpty();
+    assertThat(system.evaluatedInvariants()).isEmpty();
+    boolean hasSequences = module.endsWith("Ring.tla");
+    assertThat(IntStream.range(0, system.layout().slotCount()).anyMatch(system.layout()::isInterned))
+        .isEqualTo(hasSequences);
+  }
+
+  static Stream<Path> benchmarks() {
+    return Stream.of("Ring", "Tpc", "ThpBench").map(name -> Path.of("src/test/resources/codegen", name + ".tla"));
+  }
+}
