@@ -92,7 +92,7 @@ final class Shapes {
       case Expr.Effect e -> ofEffect(e, scope);
       case Expr.Conjunction _, Expr.Disjunction _, Expr.Implication _, Expr.ForAll _, Expr.Exists _ -> BOOLEAN;
       case Expr.Unchanged _, Expr.Enabled _, Expr.Box _, Expr.Angle _ -> BOOLEAN;
-      case Expr.ConstantApplication _, Expr.Unbounded _, Expr.RecursiveFunction _, Expr.Composition _ -> Shape.ANYTHING;
+      case Expr.Unbounded _, Expr.RecursiveFunction _, Expr.Composition _ -> Shape.ANYTHING;
       case Expr.Always _, Expr.Eventually _, Expr.LeadsTo _, Expr.Fairness _, Expr.UnsupportedTemporal _ ->
           Shape.ANYTHING;
     };
