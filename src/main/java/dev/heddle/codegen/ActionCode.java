@@ -238,15 +238,12 @@ final class ActionCode {
   }
 
   private void runConditional(Expr.Conditional e, Work work, Exit exit, MethodCode m) {
-    if (forms.isAction(e.test(), work.scope())) {
-      throw new NotCompilableException("an IF that tests the next state");
-    }
     Optional<BitSet> assigned = forms.assignedBy(e, work.scope(), m.assigned());
     Label otherwise = m.label();
     Label end = m.label();
+    MethodCode.State state = m.state();
     expressions.jump(e.test(), work.scope(), otherwise, false, m);
     Work rest = assigned.isPresent() ? JOIN : work.rest();
-    MethodCode.State state = m.state();
     run(new Work(e.then(), work.scope(), rest), exit, m);
     m.code().goto_(end);
     m.restore(state);

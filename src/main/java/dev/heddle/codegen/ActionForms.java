@@ -105,9 +105,7 @@ final class ActionForms {
       }
       case Expr.Conditional e -> {
         Optional<BitSet> then = assignedBy(e.then(), scope, before);
-        yield isAction(e.test(), scope) || !then.equals(assignedBy(e.otherwise(), scope, before))
-            ? Optional.empty()
-            : then;
+        yield then.equals(assignedBy(e.otherwise(), scope, before)) ? then : Optional.empty();
       }
       case Expr.Unchanged e -> {
         List<Scope.Scoped> parts = new java.util.ArrayList<>();

@@ -127,8 +127,8 @@ final class ConditionCode {
   private void jumpConditional(Expr.Conditional e, Scope scope, Label target, boolean when, MethodCode m) {
     Label otherwise = m.label();
     Label end = m.label();
-    jump(e.test(), scope, otherwise, false, m);
     MethodCode.State state = m.state();
+    jump(e.test(), scope, otherwise, false, m);
     jump(e.then(), scope, target, when, m);
     m.code().goto_(end);
     m.restore(state);

@@ -188,8 +188,8 @@ final class ExpressionCode {
   private void pushConditional(Expr.Conditional conditional, Scope scope, Encoding want, MethodCode m) {
     Label otherwise = m.label();
     Label end = m.label();
-    jump(conditional.test(), scope, otherwise, false, m);
     MethodCode.State state = m.state();
+    jump(conditional.test(), scope, otherwise, false, m);
     push(conditional.then(), scope, want, m);
     m.code().goto_(end);
     m.restore(state);

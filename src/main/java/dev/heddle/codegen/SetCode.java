@@ -151,12 +151,14 @@ final class SetCode {
   // Formulas.
 
   /** Jumps if "the left one is an element of the right one" has the value {@code when}. */
-  void jumpElement(Expr.BuiltInApplication e, Scope scope, Label target, boolean when, MethodCode m) {
-    Expr element = e.arguments().get(0);
-    Expr set = e.arguments().get(1);
+  void jumpElement(Expr.BuiltInApplication application, Scope scope, Label target, boolean when, MethodCode m) {
+    Expr element = application.arguments().get(0);
+    Expr set = application.arguments().get(1);
+    Expr.BuiltInApplication e =
+        new Expr.BuiltInApplication(BuiltIn.IN, application.arguments(), application.span());
     Optional<Value> constant = expressions.constant(set, scope);
     if (constant.isPresent()) {
-      if (!jumpElementOfConstant(element, (Value) constant.get(), scope, target, when, m)) {
+      if (!jumpElementOfConstant(element, constant.get(), scope, target, when, m)) {
         expressions.sites().jumpStrict(e, scope, target, when, m);
       }
     } else if (!jumpElementOfKnown(element, set, scope, target, when, m)) {

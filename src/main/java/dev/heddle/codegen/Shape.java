@@ -29,6 +29,9 @@ sealed interface Shape {
   /** A record with exactly these fields. */
   record RecordOf(ImmutableSortedMap<String, Shape> fields) implements Shape {}
 
+  /** A record, each of whose fields is among these; a field that is not in all records of the shape may be missing. */
+  record SomeRecord(ImmutableSortedMap<String, Shape> fields) implements Shape {}
+
   /** A tuple of exactly this length. */
   record TupleOf(ImmutableList<Shape> elements) implements Shape {}
 

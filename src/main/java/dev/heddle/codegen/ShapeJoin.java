@@ -12,6 +12,7 @@ import dev.heddle.codegen.Shape.Nothing;
 import dev.heddle.codegen.Shape.RecordOf;
 import dev.heddle.codegen.Shape.SequenceOf;
 import dev.heddle.codegen.Shape.SetOf;
+import dev.heddle.codegen.Shape.SomeRecord;
 import dev.heddle.codegen.Shape.TupleOf;
 import dev.heddle.value.ApplicableValue;
 import dev.heddle.value.BooleanValue;
@@ -125,17 +126,24 @@ final class ShapeJoin {
     return switch (a) {
       case SetOf x when b instanceof SetOf y -> new SetOf(join(x.element(), y.element()));
       case RecordOf x when b instanceof RecordOf y && x.fields().keySet().equals(y.fields().keySet()) ->
-          joinRecords(x, y);
+          new RecordOf(joinFields(x.fields(), y.fields()));
+      case RecordOf x when b instanceof RecordOf y -> new SomeRecord(joinFields(x.fields(), y.fields()));
+      case RecordOf x when b instanceof SomeRecord y -> new SomeRecord(joinFields(x.fields(), y.fields()));
+      case SomeRecord x when b instanceof RecordOf y -> new SomeRecord(joinFields(x.fields(), y.fields()));
+      case SomeRecord x when b instanceof SomeRecord y -> new SomeRecord(joinFields(x.fields(), y.fields()));
       case TupleOf x when b instanceof TupleOf y && x.elements().size() == y.elements().size() -> joinTuples(x, y);
       case FunctionOn _, RecordOf _, TupleOf _, SequenceOf _ -> joinFunctions(a, b);
       default -> Shape.ANYTHING;
     };
   }
 
-  private static Shape joinRecords(RecordOf a, RecordOf b) {
+  private static ImmutableSortedMap<String, Shape> joinFields(
+      ImmutableSortedMap<String, Shape> a, ImmutableSortedMap<String, Shape> b) {
     ImmutableSortedMap.Builder<String, Shape> fields = ImmutableSortedMap.naturalOrder();
-    a.fields().forEach((name, shape) -> fields.put(name, join(shape, b.fields().get(name))));
-    return new RecordOf(fields.buildOrThrow());
+    for (String name : Sets.union(a.keySet(), b.keySet())) {
+      fields.put(name, join(a.getOrDefault(name, Shape.NOTHING), b.getOrDefault(name, Shape.NOTHING)));
+    }
+    return fields.buildOrThrow();
   }
 
   private static Shape joinTuples(TupleOf a, TupleOf b) {
@@ -196,6 +204,7 @@ final class ShapeJoin {
       case RecordOf r -> r.fields().values().stream().reduce(Shape.NOTHING, ShapeJoin::join);
       case TupleOf t -> t.elements().stream().reduce(Shape.NOTHING, ShapeJoin::join);
       case SequenceOf s -> s.element();
+      case SomeRecord r -> r.fields().values().stream().reduce(Shape.NOTHING, ShapeJoin::join);
       case Constants _ -> {
         Shape structure = structure(shape);
         yield structure instanceof Constants ? Shape.ANYTHING : elementOfFunction(structure);
@@ -233,13 +242,8 @@ final class ShapeJoin {
     return switch (grown) {
       case Constants g -> widenConstants(old, g);
       case FunctionOn g -> new FunctionOn(g.domain(), widen(elementOfFunction(old), g.element(), depth + 1));
-      case RecordOf g -> {
-        ImmutableSortedMap.Builder<String, Shape> fields = ImmutableSortedMap.naturalOrder();
-        RecordOf o = old instanceof RecordOf r && r.fields().keySet().equals(g.fields().keySet()) ? r : null;
-        g.fields().forEach((name, shape) ->
-            fields.put(name, widen(o == null ? Shape.NOTHING : o.fields().get(name), shape, depth + 1)));
-        yield new RecordOf(fields.buildOrThrow());
-      }
+      case RecordOf g -> new RecordOf(widenFields(fieldsOf(old), g.fields(), depth));
+      case SomeRecord g -> new SomeRecord(widenFields(fieldsOf(old), g.fields(), depth));
       case TupleOf g -> {
         ImmutableList.Builder<Shape> elements = ImmutableList.builder();
         TupleOf o = old instanceof TupleOf t && t.elements().size() == g.elements().size() ? t : null;
@@ -252,6 +256,22 @@ final class ShapeJoin {
       case SetOf g -> new SetOf(widen(elementOfSet(old), g.element(), depth + 1));
       case Nothing _, Integers _, Anything _ -> grown;
     };
+  }
+
+  private static ImmutableSortedMap<String, Shape> fieldsOf(Shape shape) {
+    return switch (shape) {
+      case RecordOf r -> r.fields();
+      case SomeRecord r -> r.fields();
+      default -> ImmutableSortedMap.of();
+    };
+  }
+
+  private static ImmutableSortedMap<String, Shape> widenFields(
+      ImmutableSortedMap<String, Shape> old, ImmutableSortedMap<String, Shape> grown, int depth) {
+    ImmutableSortedMap.Builder<String, Shape> fields = ImmutableSortedMap.naturalOrder();
+    grown.forEach(
+        (name, shape) -> fields.put(name, widen(old.getOrDefault(name, Shape.NOTHING), shape, depth + 1)));
+    return fields.buildOrThrow();
   }
 
   private static Shape widenConstants(Shape old, Constants grown) {

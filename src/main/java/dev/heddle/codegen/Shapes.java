@@ -9,6 +9,7 @@ import dev.heddle.codegen.Shape.Constants;
 import dev.heddle.codegen.Shape.FunctionOn;
 import dev.heddle.codegen.Shape.RecordOf;
 import dev.heddle.codegen.Shape.SetOf;
+import dev.heddle.codegen.Shape.SomeRecord;
 import dev.heddle.codegen.Shape.TupleOf;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Bound;
@@ -273,6 +274,8 @@ final class Shapes {
   Shape apply(Shape function, Shape argument) {
     return switch (function) {
       case RecordOf r when single(argument).orElse(null) instanceof StringValue name ->
+          r.fields().getOrDefault(name.text(), Shape.NOTHING);
+      case SomeRecord r when single(argument).orElse(null) instanceof StringValue name ->
           r.fields().getOrDefault(name.text(), Shape.NOTHING);
       case TupleOf t when single(argument).orElse(null) instanceof Value index ->
           builtIns.position(index, t.elements().size()).map(t.elements()::get).orElse(Shape.NOTHING);

@@ -135,8 +135,8 @@ final class StoreCode {
   private void storeConditional(Expr.Conditional e, Scope scope, Place target, MethodCode m) {
     Label otherwise = m.label();
     Label end = m.label();
-    expressions.jump(e.test(), scope, otherwise, false, m);
     MethodCode.State state = m.state();
+    expressions.jump(e.test(), scope, otherwise, false, m);
     store(e.then(), scope, target, m);
     m.code().goto_(end);
     m.restore(state);

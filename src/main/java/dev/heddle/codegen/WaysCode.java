@@ -40,8 +40,8 @@ final class WaysCode {
       case Expr.Implication e -> {
         Label otherwise = m.label();
         Label end = m.label();
-        expressions.jump(e.antecedent(), scope, otherwise, false, m);
         MethodCode.State state = m.state();
+        expressions.jump(e.antecedent(), scope, otherwise, false, m);
         push(e.consequent(), scope, m);
         m.code().goto_(end);
         m.restore(state);
@@ -52,8 +52,8 @@ final class WaysCode {
       case Expr.Conditional e -> {
         Label otherwise = m.label();
         Label end = m.label();
-        expressions.jump(e.test(), scope, otherwise, false, m);
         MethodCode.State state = m.state();
+        expressions.jump(e.test(), scope, otherwise, false, m);
         push(e.then(), scope, m);
         m.code().goto_(end);
         m.restore(state);
