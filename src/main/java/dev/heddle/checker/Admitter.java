@@ -6,6 +6,7 @@ import dev.heddle.trace.Violation;
 import dev.heddle.transition.TransitionSystem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Inserts the successors of a round, partition by partition, and judges those that are new. Not thread-safe. */
 final class Admitter {
@@ -17,29 +18,39 @@ final class Admitter {
 
   private final StateStore store;
   private final Judge judge;
+  private final BooleanSupplier goesOn;
   private final Findings findings;
   private final boolean checksInvariants;
   private final boolean checksInitial;
   private final int[] state;
   private int[] added = new int[0];
 
-  Admitter(TransitionSystem system, StateStore store, Judge judge, Findings findings) {
-    this.store = store;
+  Admitter(Workplace workplace, Judge judge, BooleanSupplier goesOn) {
+    TransitionSystem system = workplace.system();
+    this.store = workplace.store();
     this.judge = judge;
-    this.findings = findings;
+    this.goesOn = goesOn;
+    this.findings = workplace.findings();
     this.checksInvariants = !system.invariants().isEmpty();
     this.checksInitial = checksInvariants || !system.initialProperties().isEmpty();
     this.state = new int[system.layout().slotCount()];
   }
 
-  /** Inserts what {@code chunks} hold for {@code partition}, in their order. */
-  void admit(int partition, List<Chunk> chunks, Kind kind) {
+  /**
+   * Inserts what {@code chunks} hold for {@code partition}, in their order.
+   *
+   * @return false if the exploration was stopped before all was inserted and judged
+   */
+  boolean admit(int partition, List<Chunk> chunks, Kind kind) {
     // The first finding of a partition is the only one that can be the round's: later ones are not looked for.
     boolean judging = kind == Kind.INITIAL ? checksInitial : checksInvariants;
     for (int number = 0; number < chunks.size(); number++) {
       ArrangedSuccessors run = chunks.get(number).successors();
       int count = run.count(partition);
       if (count > 0) {
+        if (!goesOn.getAsBoolean()) {
+          return false;
+        }
         if (added.length < count) {
           added = new int[count * 2];
         }
@@ -47,6 +58,7 @@ final class Admitter {
         judging = judging && isSound(partition, number, run, fresh, kind);
       }
     }
+    return true;
   }
 
   private boolean isSound(int partition, int number, ArrangedSuccessors run, int fresh, Kind kind) {

@@ -17,17 +17,23 @@ final class Crew implements AutoCloseable {
   private final TransitionSystem system;
   private final StateStore store;
   private final WorkerPool pool;
-  private final Findings findings = new Findings();
-  private final Optional<BehaviorRecorder> recorder;
+  private final Workplace workplace;
   private final Worker[] workers;
 
-  Crew(TransitionSystem system, StateStore store, int workerCount) {
+  Crew(TransitionSystem system, StateStore store, int workerCount, Pulse pulse) {
     this.system = system;
     this.store = store;
     this.pool = new WorkerPool(workerCount);
     this.workers = new Worker[workerCount];
-    this.recorder =
-        system.livenessProperties().isEmpty() ? Optional.empty() : Optional.of(new BehaviorRecorder(system, store));
+    this.workplace = new Workplace(system, store, new Findings(), recorder(system, store), pulse);
+  }
+
+  private static Optional<BehaviorRecorder> recorder(TransitionSystem system, StateStore store) {
+    return system.livenessProperties().isEmpty() ? Optional.empty() : Optional.of(new BehaviorRecorder(system, store));
+  }
+
+  Pulse pulse() {
+    return workplace.pulse();
   }
 
   StateStore store() {
@@ -35,12 +41,12 @@ final class Crew implements AutoCloseable {
   }
 
   Findings findings() {
-    return findings;
+    return workplace.findings();
   }
 
   /** {@return who records the steps, if there is something to check on them} */
   Optional<BehaviorRecorder> recorder() {
-    return recorder;
+    return workplace.recorder();
   }
 
   /** {@return the number of workers} */
@@ -51,7 +57,7 @@ final class Crew implements AutoCloseable {
   /** Returns a worker; called by its own thread. */
   Worker worker(int number) {
     if (workers[number] == null) {
-      workers[number] = Worker.of(system, store, findings, recorder);
+      workers[number] = Worker.of(workplace, number);
     }
     return workers[number];
   }

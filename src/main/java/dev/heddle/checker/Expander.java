@@ -12,6 +12,7 @@ import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** Generates the successors of the frontier's states for one worker. Not thread-safe. */
@@ -21,8 +22,11 @@ final class Expander implements Stepper.SuccessorSink {
   //
   // Only the first finding of a chunk can matter, so the chunk ends with it: what it generated until then is handed
   // over, since an invariant may be violated by one of those.
+  private static final int STATES_PER_BEAT = 16;
+
   private final Stepper stepper;
   private final Judge judge;
+  private final BooleanSupplier goesOn;
   private final Findings findings;
   private final Packer packer;
   private final SuccessorBuffer buffer = new SuccessorBuffer();
@@ -39,12 +43,14 @@ final class Expander implements Stepper.SuccessorSink {
   private int sequence;
   private boolean stopped;
 
-  Expander(
-      TransitionSystem system, StateStore store, Judge judge, Findings findings, Optional<StepReader> reader) {
-    this.reader = reader;
-    this.stepper = system.stepper();
+  Expander(Workplace workplace, Judge judge, BooleanSupplier goesOn) {
+    TransitionSystem system = workplace.system();
+    StateStore store = workplace.store();
     this.judge = judge;
-    this.findings = findings;
+    this.goesOn = goesOn;
+    this.findings = workplace.findings();
+    this.reader = workplace.recorder().map(BehaviorRecorder::reader);
+    this.stepper = system.stepper();
     this.packer = store.packer(system.actions().stream().map(a -> slots(a, system.layout())).toArray(int[][]::new));
     this.misfits = new SlotRanges(system.layout().slotCount());
     this.constrained = system.hasStateConstraints() || system.hasActionConstraints();
@@ -65,8 +71,12 @@ final class Expander implements Stepper.SuccessorSink {
     return misfits;
   }
 
-  /** Expands {@code count} states of the frontier from {@code position} on. */
-  void expand(Frontier frontier, long position, int count, int number, Chunk into) {
+  /**
+   * Expands {@code count} states of the frontier from {@code position} on.
+   *
+   * @return false if the exploration was stopped before all were expanded
+   */
+  boolean expand(Frontier frontier, long position, int count, int number, Chunk into) {
     chunkNumber = number;
     sequence = 0;
     stopped = false;
@@ -77,10 +87,14 @@ final class Expander implements Stepper.SuccessorSink {
     }
     frontier.ids(position, count, ids);
     for (int i = 0; i < count && !stopped; i++) {
+      if (i % STATES_PER_BEAT == 0 && !goesOn.getAsBoolean()) {
+        return false;
+      }
       expand(ids[i]);
     }
     buffer.arrangeInto(into.successors());
     into.generated(sequence);
+    return true;
   }
 
   private void expand(int stateId) {

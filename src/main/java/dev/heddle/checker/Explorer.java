@@ -60,7 +60,8 @@ public final class Explorer {
   }
 
   private Outcome search(StateStore store, StopSignal stop) {
-    try (Crew crew = new Crew(system, store, options.workers())) {
+    Pulse pulse = new Pulse(stop, options.listener(), store);
+    try (Crew crew = new Crew(system, store, options.workers(), pulse)) {
       Search search = new Search(system, crew, options, tuning, stop);
       try {
         return search.run();

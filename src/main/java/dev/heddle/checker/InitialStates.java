@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Generates, judges and stores the initial states. Used once. */
 final class InitialStates implements Stepper.InitialSink {
   private static final int BATCH = 1 << 14;
+  private static final int STATES_PER_BEAT = 64;
 
   private final TransitionSystem system;
   private final Crew crew;
@@ -31,6 +32,7 @@ final class InitialStates implements Stepper.InitialSink {
   private int sequence;
   private long generated;
   private boolean stopped;
+  private boolean interrupted;
 
   InitialStates(TransitionSystem system, Crew crew, Round round) {
     this.system = system;
@@ -44,6 +46,11 @@ final class InitialStates implements Stepper.InitialSink {
   /** {@return how many initial states were generated, duplicates included} */
   long generated() {
     return generated;
+  }
+
+  /** {@return whether the exploration was stopped before all initial states were stored} */
+  boolean isInterrupted() {
+    return interrupted;
   }
 
   /**
@@ -64,7 +71,7 @@ final class InitialStates implements Stepper.InitialSink {
         throw e;
       }
     }
-    if (generated == 0) {
+    if (generated == 0 && !interrupted) {
       throw new EvaluationException(DiagnosticCode.EMPTY_INIT, "no state satisfies the initial predicate");
     }
     return crew.findings().first();
@@ -72,7 +79,7 @@ final class InitialStates implements Stepper.InitialSink {
 
   @Override
   public void accept(int[] state) {
-    if (stopped) {
+    if (stopped || !goesOn()) {
       return;
     }
     generated++;
@@ -82,6 +89,14 @@ final class InitialStates implements Stepper.InitialSink {
     } else if (!stopped) {
       judge.initialState(state).ifPresent(violation -> found(number, Finding.Rank.INVARIANT, violation, state));
     }
+  }
+
+  private boolean goesOn() {
+    if (generated % STATES_PER_BEAT == 0 && !crew.pulse().beat(0)) {
+      stopped = true;
+      interrupted = true;
+    }
+    return !interrupted;
   }
 
   private boolean admits(int[] state, int number) {
@@ -123,8 +138,8 @@ final class InitialStates implements Stepper.InitialSink {
       Verify.verify(pack(), "a widened layout does not hold what it was widened for");
     }
     buffer.arrangeInto(chunk.successors());
-    round.admitInitial(chunk);
-    stopped |= crew.findings().first().isPresent();
+    interrupted |= !round.admitInitial(chunk);
+    stopped |= interrupted || crew.findings().first().isPresent();
     waiting = 0;
     sequence = 0;
   }

@@ -26,25 +26,27 @@ final class Round {
   //
   // A round that is expected to be short is done by the calling thread, as waking others would take longer. That
   // depends on the clock, and may: nothing that comes of a round does.
+  private static final double FIRST_GUESS_NANOS = 1_000;
+
   private final Crew crew;
   private final Tuning tuning;
   private final Pulse pulse;
   private final List<Chunk> chunks = new ArrayList<>();
   private final AtomicLong generated = new AtomicLong();
   private final SlotRanges misfits;
-  private double nanosPerState;
+  private double nanosPerState = FIRST_GUESS_NANOS;
 
-  Round(Crew crew, Tuning tuning, Pulse pulse) {
+  Round(Crew crew, Tuning tuning) {
     this.crew = crew;
     this.tuning = tuning;
-    this.pulse = pulse;
+    this.pulse = crew.pulse();
     this.misfits = crew.ranges();
   }
 
   /**
    * Expands {@code count} states of {@code frontier} from {@code position} on.
    *
-   * @return how many successors were generated, or -1 if the exploration was stopped and the round had no effect
+   * @return how many successors were generated, or -1 if the exploration was stopped and the store is of no more use
    */
   long run(Frontier frontier, long position, long count) {
     long start = System.nanoTime();
@@ -58,7 +60,9 @@ final class Round {
       return -1;
     }
     List<Chunk> filled = chunks.subList(0, chunkCount(count));
-    admit(Admitter.Kind.SUCCESSOR, filled, alone);
+    if (!admit(Admitter.Kind.SUCCESSOR, filled, alone)) {
+      return -1;
+    }
     crew.recorder().ifPresent(recorder -> record(recorder, filled, alone));
     double work = (double) (System.nanoTime() - start) * (alone ? 1 : crew.size());
     nanosPerState = work / count;
@@ -84,12 +88,15 @@ final class Round {
         alone,
         worker -> {
           Expander expander = crew.worker(worker).expander();
-          for (int c = next.getAndIncrement(); c < chunkCount && pulse.beat(worker); c = next.getAndIncrement()) {
+          boolean goesOn = true;
+          for (int c = next.getAndIncrement(); c < chunkCount && goesOn; c = next.getAndIncrement()) {
             long from = (long) c * size;
             Chunk chunk = chunks.get(c);
-            expander.expand(frontier, position + from, (int) Math.min(size, count - from), c, chunk);
-            pulse.generated(generated.addAndGet(chunk.generated()));
-            done.getAndIncrement();
+            goesOn = expander.expand(frontier, position + from, (int) Math.min(size, count - from), c, chunk);
+            if (goesOn) {
+              pulse.generated(generated.addAndGet(chunk.generated()));
+              done.getAndIncrement();
+            }
           }
         });
     return done.get() == chunkCount;
@@ -104,23 +111,28 @@ final class Round {
     return misfit;
   }
 
-  /** Inserts initial states. */
-  void admitInitial(Chunk initial) {
-    admit(Admitter.Kind.INITIAL, List.of(initial), true);
+  /** Inserts initial states; returns false if the exploration was stopped. */
+  boolean admitInitial(Chunk initial) {
+    return admit(Admitter.Kind.INITIAL, List.of(initial), true);
   }
 
-  private void admit(Admitter.Kind kind, List<Chunk> filled, boolean alone) {
+  private boolean admit(Admitter.Kind kind, List<Chunk> filled, boolean alone) {
     StateStore store = crew.store();
     AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
     everyone(
         alone,
         worker -> {
           Admitter admitter = crew.worker(worker).admitter();
-          for (int p = next.getAndIncrement(); p < store.partitionCount(); p = next.getAndIncrement()) {
-            admitter.admit(p, filled, kind);
-            pulse.beat(worker);
+          boolean goesOn = true;
+          for (int p = next.getAndIncrement(); p < store.partitionCount() && goesOn; p = next.getAndIncrement()) {
+            goesOn = admitter.admit(p, filled, kind);
+            if (goesOn) {
+              done.getAndIncrement();
+            }
           }
         });
+    return done.get() == store.partitionCount();
   }
 
   /** Finds the targets of the steps, which all have ids now, and records the steps in order. */

@@ -31,8 +31,8 @@ final class Search {
     this.limits = options.limits();
     this.tuning = tuning;
     this.stop = stop;
-    this.pulse = new Pulse(stop, options.listener(), store);
-    this.round = new Round(crew, tuning, pulse);
+    this.pulse = crew.pulse();
+    this.round = new Round(crew, tuning);
   }
 
   /** {@return the counts after the last round that was completed} */
@@ -45,6 +45,9 @@ final class Search {
     int[] from = store.sizes();
     InitialStates initial = new InitialStates(system, crew, round);
     Optional<Finding> violated = initial.run();
+    if (initial.isInterrupted()) {
+      return stopped();
+    }
     count(initial.generated(), 0);
     int[] to = store.sizes();
     Frontier frontier = store.frontier(from, to);

@@ -9,13 +9,18 @@ package dev.heddle.checker;
  * @param inlineNanos a round that is expected to take less is done by the calling thread
  */
 record Tuning(int chunkStates, long roundBytes, long inlineNanos) {
+  private static final long FIRST_STATES = 4096;
+
   static final Tuning DEFAULT = new Tuning(1024, 1L << 26, 100_000);
 
-  /** Returns how many states of the frontier the next round expands. */
+  /**
+   * Returns how many states of the frontier the next round expands. A round that is stopped is lost, so it is no more
+   * than a part of what was done before it.
+   */
   long roundStates(int slotCount, Counts counts, long expanded) {
     long recordBytes = (slotCount / 4 + 2L) * Long.BYTES;
     long successors = expanded == 0 ? 1 : Math.max(1, counts.generated() / expanded);
-    return Math.max(1, roundBytes / recordBytes / successors);
+    return Math.clamp(roundBytes / recordBytes / successors, 1, FIRST_STATES + expanded / 4);
   }
 
   /** Returns how many states a chunk of a round has. */

@@ -11,6 +11,11 @@ final class Memory implements AutoCloseable {
   // Memory is taken from the system in slabs, whose size follows what is in use, and cut into blocks. What is given
   // back stays here and is cut up for the next request: tables that double leave blocks behind that the dense states
   // then fill. Blocks are not joined again; sizes are few and only grow, so little is lost.
+  //
+  // Why not arrays: the store may then be larger than the heap, a collector neither copies it nor leaves room for
+  // copying it, and what is in use is known to the byte. Access through segments costs the same: exploring 21 million
+  // states with hand-written successors took 11 s of processor time either way, and 550 MB resident with segments
+  // against 680 MB with arrays under the serial collector and 750 MB under the parallel one.
   private static final long GRAIN = 64;
   private static final long FIRST_SLAB = 1L << 18;
   private static final long LARGEST_SLAB = 1L << 23;

@@ -98,6 +98,25 @@ class ExplorerLimitsTest {
   }
 
   @Test
+  void aSearchIsInterruptedInTheMiddleOfARound() {
+    AtomicReference<Explorer> explorer = new AtomicReference<>();
+    ToySystem system =
+        endless()
+            .invariant(
+                "Cancelling",
+                s -> {
+                  if (s[0] == 5) {
+                    explorer.get().cancel();
+                  }
+                  return true;
+                });
+    explorer.set(new Explorer(system, ExplorerOptions.withWorkers(1)));
+    Outcome outcome = explorer.get().explore();
+    assertThat(outcome).isInstanceOf(Outcome.Interrupted.class);
+    assertThat(outcome.counts().depth()).isEqualTo(5);
+  }
+
+  @Test
   void aSearchThatIsCancelledBeforehandIsInterrupted() {
     Explorer explorer = new Explorer(endless(), ExplorerOptions.withWorkers(2));
     explorer.cancel();
