@@ -6,6 +6,7 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.trace.CheckedModel;
 import dev.heddle.trace.Counterexample;
+import dev.heddle.trace.LassoReasons;
 import dev.heddle.trace.Reasons;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
@@ -73,6 +74,9 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
   }
 
   private static String message(CheckResult result, Counterexample counterexample) {
+    if (counterexample.lasso().isPresent()) {
+      return LassoReasons.text(counterexample.trace(), counterexample.lasso().get());
+    }
     return switch (counterexample.violation()) {
       case Violation.AssertionFailed failed -> failed.diagnostic().message();
       case Violation.EvaluationFailed failed -> failed.diagnostic().message();

@@ -43,7 +43,10 @@ final class TraceBuilder {
   /** Returns the trace that a lasso is. */
   Counterexample counterexample(Lasso lasso, Violation violation) {
     List<int[]> path = lasso.stateIds().stream().mapToObj(this::read).toList();
-    return new Counterexample(trace(path, OptionalInt.of(lasso.loop())), violation);
+    return new Counterexample(
+        trace(path, OptionalInt.of(lasso.loop())),
+        violation,
+        Optional.of(new LassoExplainer(system, path, lasso.loop()).explain()));
   }
 
   private Trace trace(Iterable<int[]> path, OptionalInt loop) {

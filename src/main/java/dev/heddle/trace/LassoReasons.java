@@ -1,0 +1,66 @@
+package dev.heddle.trace;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import dev.heddle.trace.LassoExplanation.IdleProcess;
+import dev.heddle.trace.LassoExplanation.KeptCondition;
+import dev.heddle.value.TlaPrinter;
+
+/** Tells why a lasso goes on forever, in sentences. */
+public final class LassoReasons {
+  private final Trace trace;
+  private final LassoExplanation explanation;
+
+  private LassoReasons(Trace trace, LassoExplanation explanation) {
+    this.trace = trace;
+    this.explanation = explanation;
+  }
+
+  /** Returns the sentences, one a line; states and steps are numbered as in the trace, the initial state being 0. */
+  public static String text(Trace trace, LassoExplanation explanation) {
+    return Joiner.on('\n').join(new LassoReasons(trace, explanation).lines());
+  }
+
+  private ImmutableList<String> lines() {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    explanation.idle().forEach(idle -> lines.add(line(idle)));
+    explanation.kept().forEach(kept -> lines.add(line(kept)));
+    if (explanation.kept().isEmpty()) {
+      lines.add("No fairness is assumed: a behavior may stop, or go round, wherever it likes.");
+    }
+    return lines.build();
+  }
+
+  private boolean isStuttering() {
+    return trace.loop().orElse(-1) == trace.length() - 1;
+  }
+
+  private String line(IdleProcess idle) {
+    String name = TlaPrinter.print(idle.process());
+    if (isStuttering()) {
+      return switch (idle.readiness()) {
+        case NEVER -> name + " cannot take a step";
+        case SOMETIMES, ALWAYS -> name + " could take a step and does not";
+      };
+    }
+    return switch (idle.readiness()) {
+      case NEVER -> name + " takes no step on the cycle and is never enabled there";
+      case SOMETIMES -> name + " takes no step on the cycle, though it is enabled in some of its states";
+      case ALWAYS -> name + " takes no step on the cycle, though it is enabled in all of its states";
+    };
+  }
+
+  private String line(KeptCondition kept) {
+    String name = kept.condition().strength().symbol() + " of " + kept.condition().name();
+    return switch (kept.keeping()) {
+      case TAKEN -> name + " is kept: it is taken in " + step(kept.state());
+      case SOMETIMES_DISABLED -> name + " is kept: it is not enabled in state " + kept.state();
+      case NEVER_ENABLED ->
+          name + " is kept: it is not enabled " + (isStuttering() ? "in the last state" : "on the cycle");
+    };
+  }
+
+  private String step(int from) {
+    return from + 1 < trace.length() ? "step " + (from + 1) : "the step back to state " + trace.loop().orElse(from);
+  }
+}
