@@ -63,7 +63,9 @@ final class Round {
     if (!admit(Admitter.Kind.SUCCESSOR, filled, alone)) {
       return -1;
     }
-    crew.recorder().ifPresent(recorder -> record(recorder, filled, alone));
+    if (crew.findings().first().isEmpty()) {
+      crew.recorder().ifPresent(recorder -> record(recorder, filled, alone));
+    }
     double work = (double) (System.nanoTime() - start) * (alone ? 1 : crew.size());
     nanosPerState = work / count;
     return generated.get();

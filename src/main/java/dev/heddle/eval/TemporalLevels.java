@@ -6,18 +6,24 @@ import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Level;
 import dev.heddle.ir.rewrite.SubExpressions;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Tells what expressions speak of, as far as it matters to temporal formulas: at least a state counts as a state. */
 final class TemporalLevels {
-  private final ImmutableMap<Integer, Definition> definitions;
+  private final Map<Integer, Level> levels = new HashMap<>();
 
+  /** Makes an analysis of expressions that apply {@code definitions} and the LET definitions that it has met. */
   TemporalLevels(ImmutableMap<Integer, Definition> definitions) {
-    this.definitions = definitions;
+    definitions.forEach((id, definition) -> levels.put(id, definition.level()));
   }
 
-  /** Returns STATE, ACTION or TEMPORAL. A LET definition that is applied counts where it stands. */
+  /** Returns STATE, ACTION or TEMPORAL. */
   Level of(Expr expression) {
+    if (expression instanceof Expr.Let let) {
+      let.definitions().forEach(definition -> levels.put(definition.id(), definition.level()));
+      return of(let.body());
+    }
     Level own =
         switch (expression) {
           case Expr.Always _, Expr.Eventually _, Expr.LeadsTo _, Expr.Fairness _, Expr.UnsupportedTemporal _ ->
@@ -37,7 +43,7 @@ final class TemporalLevels {
   }
 
   private Level ofDefinition(int id) {
-    return Optional.ofNullable(definitions.get(id)).map(Definition::level).orElse(Level.STATE);
+    return max(levels.getOrDefault(id, Level.STATE), Level.STATE);
   }
 
   private Level ofPassedOperators(Expr expression) {

@@ -87,7 +87,7 @@ public final class TemporalTranslator {
 
   private Temporal formula(Expr e, ImmutableList<Expr.Let> lets) {
     Level level = levels.of(e);
-    if (level != Level.TEMPORAL && !appliesTemporalLet(e, lets)) {
+    if (level != Level.TEMPORAL) {
       return atom(e, level, lets);
     }
     return switch (e) {
@@ -186,11 +186,6 @@ public final class TemporalTranslator {
   }
 
   // Definitions.
-
-  private boolean appliesTemporalLet(Expr e, ImmutableList<Expr.Let> lets) {
-    return e instanceof Expr.OperatorApplication application
-        && letDefinition(application.definition(), lets).filter(d -> levels.of(d.body()) == Level.TEMPORAL).isPresent();
-  }
 
   private static Optional<Definition> letDefinition(int id, ImmutableList<Expr.Let> lets) {
     return lets.stream().flatMap(let -> let.definitions().stream()).filter(d -> d.id() == id).findFirst();
