@@ -20,11 +20,13 @@ import java.util.Optional;
  */
 final class PlusCalModules {
   private final TranslateMode mode;
+  private final PlusCalTranslations translations;
   private final Map<String, PlusCalLabel> labels = new LinkedHashMap<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
 
-  PlusCalModules(TranslateMode mode) {
+  PlusCalModules(TranslateMode mode, PlusCalTranslations translations) {
     this.mode = mode;
+    this.translations = translations;
   }
 
   /** {@return the labels of all modules, by the name of their action; of equal names the first} */
@@ -63,9 +65,9 @@ final class PlusCalModules {
   }
 
   /** Translates; a translation that is wanted for its labels alone may fail. */
-  private static Optional<PlusCalTranslation> make(PlusCalText text, Path file, boolean isNeeded) {
+  private Optional<PlusCalTranslation> make(PlusCalText text, Path file, boolean isNeeded) {
     try {
-      return Optional.of(PlusCalTranslator.translate(text, file));
+      return Optional.of(translations.of(text, file));
     } catch (SyntaxException e) {
       if (isNeeded) {
         throw e;

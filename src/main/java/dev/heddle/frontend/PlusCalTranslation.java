@@ -33,7 +33,7 @@ final class PlusCalTranslation {
   private final int shift;
   private final int lastOfAlgorithm;
   private final ImmutableMap<Integer, Integer> unchangedBlocks;
-  private final Map<Integer, Optional<Span>> ofBlock = new HashMap<>();
+  private final Map<Span, Optional<Span>> places = new HashMap<>();
 
   PlusCalTranslation(PlusCalText text, ImmutableList<String> lines, TLAtoPCalMapping mapping, String file) {
     this.text = text;
@@ -133,10 +133,14 @@ final class PlusCalTranslation {
     }
     String line = lines.get(block);
     Span whole = new Span(file, block + 1, line.indexOf(UNCHANGED) + 1, block + 1, line.length());
-    return ofBlock.computeIfAbsent(block, _ -> mapped(whole));
+    return mapped(whole);
   }
 
   private Optional<Span> mapped(Span span) {
+    return places.computeIfAbsent(span, this::lookUp);
+  }
+
+  private Optional<Span> lookUp(Span span) {
     Region asked =
         new Region(
             new PCalLocation(span.line() - 1, span.column() - 1),

@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class SpecLoader {
   private static final Object PARSER = new Object();
 
+  private final PlusCalTranslations translations = new PlusCalTranslations();
+
   /**
    * Loads a root module with its configuration.
    *
@@ -30,7 +32,7 @@ public final class SpecLoader {
     Configuration configuration =
         ConfigurationChoices.merge(config.map(SpecLoader::configuration), options);
     synchronized (PARSER) {
-      PlusCalModules plusCal = new PlusCalModules(options.translate());
+      PlusCalModules plusCal = new PlusCalModules(options.translate(), translations);
       try (ModuleFiles files = new ModuleFiles(module, options.libraries(), plusCal)) {
         Places places = new Places(files);
         RootModule root = parse(files, places, ExpressionModule.of(files.rootName(), configuration));
