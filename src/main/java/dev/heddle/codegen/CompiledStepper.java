@@ -84,6 +84,32 @@ final class CompiledStepper implements Stepper {
   }
 
   @Override
+  public boolean satisfiesStateAtom(int atom, int[] state) {
+    int predicate = system.predicates().stateAtom(atom);
+    if (system.isCompiled(predicate)) {
+      try {
+        return code.holds(kernel, state, none, predicate);
+      } catch (EscapeException e) {
+        return observer.stepper().satisfiesStateAtom(atom, observer.first(state));
+      }
+    }
+    return observer.stepper().satisfiesStateAtom(atom, observer.first(state));
+  }
+
+  @Override
+  public boolean satisfiesStepAtom(int atom, int[] from, int[] to) {
+    int predicate = system.predicates().stepAtom(atom);
+    if (system.isCompiled(predicate)) {
+      try {
+        return code.holds(kernel, from, to, predicate);
+      } catch (EscapeException e) {
+        return observer.stepper().satisfiesStepAtom(atom, observer.first(from), observer.second(to));
+      }
+    }
+    return observer.stepper().satisfiesStepAtom(atom, observer.first(from), observer.second(to));
+  }
+
+  @Override
   public boolean satisfiesStateConstraints(int[] state) {
     Predicates predicates = system.predicates();
     for (int i = 0; i < predicates.stateConstraintCount(); i++) {

@@ -12,6 +12,7 @@ import dev.heddle.transition.Action;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
+import dev.heddle.transition.TemporalFormulas;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Interner;
 
@@ -31,7 +32,7 @@ public final class CompiledSystem implements TransitionSystem {
     this.interner = new Interner();
     this.words = new Words(interner);
     this.evaluated = EvaluatedSystem.of(spec, run, interner);
-    this.predicates = new Predicates(spec);
+    this.predicates = new Predicates(spec, evaluated.temporal());
     Evaluator evaluator = Evaluator.of(spec, run);
     Inlining inlining = new Inlining(spec.definitions());
     Folding folding = new Folding(evaluator, inlining);
@@ -154,6 +155,11 @@ public final class CompiledSystem implements TransitionSystem {
   @Override
   public ImmutableList<Property.LivenessProperty> livenessProperties() {
     return evaluated.livenessProperties();
+  }
+
+  @Override
+  public TemporalFormulas temporalFormulas() {
+    return evaluated.temporalFormulas();
   }
 
   @Override

@@ -1,15 +1,21 @@
 package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.eval.TemporalTranslation;
 import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
 
-/** The numbers of the predicates of a specification: invariants, action properties, and the two kinds of constraints. */
+/**
+ * The numbers of the predicates of a specification: invariants, action properties, the two kinds of constraints and of
+ * temporal atoms.
+ */
 final class Predicates {
   private final Spec spec;
+  private final TemporalTranslation temporal;
 
-  Predicates(Spec spec) {
+  Predicates(Spec spec, TemporalTranslation temporal) {
     this.spec = spec;
+    this.temporal = temporal;
   }
 
   /** A predicate, and whether it speaks of a step rather than a state. */
@@ -28,6 +34,8 @@ final class Predicates {
     spec.actionProperties().forEach(p -> all.add(new Predicate(p, Extent.STEP)));
     spec.stateConstraints().forEach(p -> all.add(new Predicate(p, Extent.STATE)));
     spec.actionConstraints().forEach(p -> all.add(new Predicate(p, Extent.STEP)));
+    temporal.stateAtoms().forEach(p -> all.add(new Predicate(new NamedExpr("", p), Extent.STATE)));
+    temporal.stepAtoms().forEach(p -> all.add(new Predicate(new NamedExpr("", p), Extent.STEP)));
     return all.build();
   }
 
@@ -53,5 +61,13 @@ final class Predicates {
 
   int actionConstraintCount() {
     return spec.actionConstraints().size();
+  }
+
+  int stateAtom(int index) {
+    return actionConstraint(actionConstraintCount()) + index;
+  }
+
+  int stepAtom(int index) {
+    return stateAtom(temporal.stateAtoms().size()) + index;
   }
 }

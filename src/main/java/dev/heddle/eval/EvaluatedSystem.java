@@ -140,6 +140,11 @@ public final class EvaluatedSystem implements TransitionSystem {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** {@return the temporal formulas, and what their atoms say} */
+  public TemporalTranslation temporal() {
+    return temporal;
+  }
+
   @Override
   public TemporalFormulas temporalFormulas() {
     return temporal.formulas();

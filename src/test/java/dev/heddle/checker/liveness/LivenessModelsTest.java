@@ -83,21 +83,24 @@ final class LivenessModelsTest {
 
   @ParameterizedTest
   @MethodSource("verdicts")
-  void verdictsAreAsExpected(Path verdicts) {
+  void verdictsAreAsExpectedOnEveryEngine(Path verdicts) {
     for (Case model : cases(verdicts)) {
       if (!model.tlc().equals(REFUSED)) {
-        assertThat(check(model, Engine.EVALUATOR, 1).verdict().word()).as("%s", model).isEqualTo(model.tlc());
+        for (Engine engine : Engine.values()) {
+          assertThat(check(model, engine, 1).verdict().word()).as("%s, %s", model, engine).isEqualTo(model.tlc());
+        }
       }
     }
   }
 
   @ParameterizedTest
   @MethodSource("verdicts")
-  void anyEngineAndNumberOfWorkersFindsTheSameLasso(Path verdicts) {
+  void anyNumberOfWorkersFindsTheSameLasso(Path verdicts) {
     for (Case model : cases(verdicts)) {
       if (model.tlc().equals("violated")) {
-        Optional<Counterexample> expected = check(model, Engine.EVALUATOR, 1).counterexample();
-        assertThat(check(model, Engine.COMPILED, 3).counterexample()).as("%s", model).isEqualTo(expected);
+        Optional<Counterexample> one = check(model, Engine.COMPILED, 1).counterexample();
+        Optional<Counterexample> three = check(model, Engine.COMPILED, 3).counterexample();
+        assertThat(three.equals(one)).as("%s", model).isTrue();
       }
     }
   }
