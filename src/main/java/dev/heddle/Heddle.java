@@ -1,9 +1,11 @@
 package dev.heddle;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.checker.Explorer;
 import dev.heddle.checker.ExplorerOptions;
 import dev.heddle.checker.Outcome;
 import dev.heddle.codegen.CompiledSystem;
+import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.RunContext;
 import dev.heddle.frontend.LoadedSpec;
@@ -24,8 +26,12 @@ public final class Heddle {
    */
   public LoadedModel load(ModelRequest request, Engine engine, Consumer<String> output) {
     LoadedSpec loaded = loader.load(request.file(), request.options());
-    TransitionSystem system = system(loaded.spec(), engine, RunContext.printingTo(output));
-    return new LoadedModel(system, loaded.config(), loaded.warnings());
+    RunContext run = RunContext.printingTo(output);
+    SpecReduction reduction = new SpecReduction(loaded.spec(), run);
+    TransitionSystem system = reduction.reduce(system(loaded.spec(), engine, run));
+    ImmutableList<Diagnostic> warnings =
+        ImmutableList.<Diagnostic>builder().addAll(loaded.warnings()).addAll(reduction.warnings()).build();
+    return new LoadedModel(system, loaded.config(), warnings);
   }
 
   private static TransitionSystem system(Spec spec, Engine engine, RunContext run) {

@@ -52,6 +52,7 @@ final class ArchitectureTest {
           .put("ir", ImmutableSet.of("operator", "value", "diagnostic"))
           .put("frontend", ImmutableSet.of("ir", "operator", "value", "diagnostic"))
           .put("transition", ImmutableSet.of("value", "diagnostic"))
+          .put("reduction", ImmutableSet.of("transition", "value", "diagnostic"))
           .put("store", ImmutableSet.of("diagnostic"))
           .put("eval", ImmutableSet.of("ir", "transition", "operator", "value", "diagnostic"))
           .put("codegen", ImmutableSet.of("eval", "ir", "transition", "operator", "value", "diagnostic"))
@@ -66,8 +67,8 @@ final class ArchitectureTest {
           .put(
               FACADE,
               ImmutableSet.of(
-                  "checker", "trace", "codegen", "eval", "store", "transition", "frontend", "ir", "operator", "value",
-                  "diagnostic"))
+                  "checker", "trace", "codegen", "eval", "reduction", "store", "transition", "frontend", "ir",
+                  "operator", "value", "diagnostic"))
           .put(
               "cli",
               ImmutableSet.of(

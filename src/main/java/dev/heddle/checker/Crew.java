@@ -97,7 +97,7 @@ final class Crew implements AutoCloseable {
             all.include(ranges);
           }
         });
-    PackedLayout wider = PackedLayout.of(all);
+    PackedLayout wider = store.layout(all);
     eachPartition((partition, _) -> store.recode(partition, wider), _ -> {});
     store.adopt(wider);
   }

@@ -60,10 +60,11 @@ final class Expander implements Stepper.SuccessorSink {
   }
 
   private static int[] slots(Action action, StateLayout layout) {
-    return action.writes().stream()
-        .flatMapToInt(v -> IntStream.range(layout.firstSlot(v), layout.firstSlot(v) + layout.slotCount(v)))
-        .sorted()
-        .toArray();
+    IntStream written =
+        action.writes().stream()
+            .flatMapToInt(v -> IntStream.range(layout.firstSlot(v), layout.firstSlot(v) + layout.slotCount(v)));
+    IntStream keys = IntStream.range(layout.keyStart(), layout.keyStart() == 0 ? 0 : layout.slotCount());
+    return IntStream.concat(written.sorted(), keys).toArray();
   }
 
   /** {@return the successors that did not fit the store's layout since the ranges were cleared} */

@@ -84,6 +84,6 @@ public final class Explorer {
     for (int slot = 0; slot < interned.length; slot++) {
       interned[slot] = layout.isInterned(slot);
     }
-    return new StoreShape(interned, layout::fingerprint);
+    return new StoreShape(interned, layout::fingerprint, layout.keyStart());
   }
 }

@@ -45,6 +45,7 @@ public enum DiagnosticCode {
   ASSUMPTION("E0313", ERROR, "an ASSUME is false"),
 
   UNSUPPORTED("E0401", ERROR, "something that explicit-state checking cannot do"),
+  NOT_APPLIED("W0402", WARNING, "something of the configuration that is not applied"),
 
   LIMIT("E0501", ERROR, "a limit was reached"),
   SYSTEM("E0502", ERROR, "the system refused something"),

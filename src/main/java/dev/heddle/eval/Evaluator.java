@@ -13,6 +13,7 @@ import dev.heddle.ir.rewrite.ConstantEvaluator;
 import dev.heddle.ir.rewrite.ConstantExpressions;
 import dev.heddle.value.Value;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Evaluates single expressions of one specification. Thread-safe. */
 public final class Evaluator implements ConstantEvaluator {
@@ -98,6 +99,16 @@ public final class Evaluator implements ConstantEvaluator {
    */
   public Value evaluate(Expr expression, ImmutableList<Value> state) {
     return compile(expression, ImmutableList.of()).evaluate(stateOf(state));
+  }
+
+  /**
+   * Compiles an expression for many states.
+   *
+   * @return a thread-safe function from the values of the variables, in order of declaration, to its value there
+   */
+  public Function<ImmutableList<Value>, Value> ofStates(Expr expression) {
+    CompiledExpression compiled = compile(expression, ImmutableList.of());
+    return state -> compiled.evaluate(stateOf(state));
   }
 
   /**

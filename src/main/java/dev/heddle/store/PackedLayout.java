@@ -12,11 +12,6 @@ public final class PackedLayout {
   // A slot's field holds content - low, so that negative numbers cost nothing, and fields do not cross words. That
   // makes a word a linear function of the contents: the word of a successor is its predecessor's plus, for each slot,
   // the difference of the contents shifted into place. Packer relies on it.
-  //
-  // Fields are placed first-fit in slot order. The bits that remain in a word are then dealt out to its slots, the
-  // narrowest first: they cost no memory, and each one saves a widening of the whole store later. A slot that never
-  // changed has no bits of its own, but takes part in the dealing.
-  private static final int MAX_WIDTH = Integer.SIZE;
 
   private final int[] low;
   private final int[] width;
@@ -24,80 +19,47 @@ public final class PackedLayout {
   private final int[] shift;
   private final long[] mask;
   private final int wordCount;
+  private final int keyWordCount;
 
-  private PackedLayout(int[] low, int[] width, int[] word, int[] shift, int wordCount) {
+  private PackedLayout(int[] low, FieldPlacement fields, int keyWordCount) {
     this.low = low;
-    this.width = width;
-    this.word = word;
-    this.shift = shift;
-    this.wordCount = wordCount;
+    this.width = fields.width;
+    this.word = fields.word;
+    this.shift = fields.shifts();
+    this.wordCount = fields.wordCount();
+    this.keyWordCount = keyWordCount;
     this.mask = Arrays.stream(width).mapToLong(bits -> (1L << bits) - 1).toArray();
   }
 
-  /** Returns a layout that holds every content in {@code ranges}. */
+  /** Returns a layout that holds every content in {@code ranges}; every slot tells states apart. */
   public static PackedLayout of(SlotRanges ranges) {
+    return of(ranges, 0);
+  }
+
+  /**
+   * Returns a layout that holds every content in {@code ranges}.
+   *
+   * @param keyStart the first of the slots that tell states apart; they lie in words of their own, the first ones
+   */
+  public static PackedLayout of(SlotRanges ranges, int keyStart) {
     int slots = ranges.slotCount();
     int[] width = new int[slots];
     for (int slot = 0; slot < slots; slot++) {
       long span = (long) ranges.greatest(slot) - ranges.least(slot);
       width[slot] = Long.SIZE - Long.numberOfLeadingZeros(span);
     }
-    int[] word = new int[slots];
-    int[] free = place(width, word);
-    dealOut(width, word, free);
+    FieldPlacement fields = new FieldPlacement(width);
+    fields.place(keyStart, slots);
+    int keyWords = fields.wordCount();
+    if (keyStart > 0) {
+      fields.place(0, keyStart);
+    }
+    fields.dealOut();
     int[] low = new int[slots];
     for (int slot = 0; slot < slots; slot++) {
       low[slot] = low(ranges.least(slot), ranges.greatest(slot), width[slot]);
     }
-    return new PackedLayout(low, width, word, shifts(width, word, free.length), free.length);
-  }
-
-  /** Assigns each slot a word; returns the bits left in each word. */
-  private static int[] place(int[] width, int[] word) {
-    int[] free = {Long.SIZE};
-    for (int slot = 0; slot < width.length; slot++) {
-      int into = 0;
-      while (free[into] < width[slot]) {
-        into++;
-        if (into == free.length) {
-          free = Arrays.copyOf(free, into + 1);
-          free[into] = Long.SIZE;
-        }
-      }
-      word[slot] = into;
-      free[into] -= width[slot];
-    }
-    spreadUnchanging(width, word, free);
-    return free;
-  }
-
-  /** Moves the slots without bits to where bits are left, one bit each, as far as they go. */
-  private static void spreadUnchanging(int[] width, int[] word, int[] free) {
-    int into = 0;
-    for (int slot = 0; slot < width.length; slot++) {
-      if (width[slot] == 0) {
-        while (into < free.length && free[into] == 0) {
-          into++;
-        }
-        if (into == free.length) {
-          return;
-        }
-        word[slot] = into;
-        width[slot] = 1;
-        free[into]--;
-      }
-    }
-  }
-
-  private static void dealOut(int[] width, int[] word, int[] free) {
-    for (int limit = 1; limit < MAX_WIDTH; limit++) {
-      for (int slot = 0; slot < width.length; slot++) {
-        if (width[slot] <= limit && width[slot] > 0 && free[word[slot]] > 0) {
-          width[slot]++;
-          free[word[slot]]--;
-        }
-      }
-    }
+    return new PackedLayout(low, fields, keyWords);
   }
 
   /** Puts the codes that are not needed yet above the range; below it as well where it has grown below zero. */
@@ -107,21 +69,14 @@ public final class PackedLayout {
     return (int) Math.max(least - below, Integer.MIN_VALUE);
   }
 
-  private static int[] shifts(int[] width, int[] word, int wordCount) {
-    int[] used = new int[wordCount];
-    int[] shift = new int[width.length];
-    for (int slot = 0; slot < width.length; slot++) {
-      if (width[slot] > 0) {
-        shift[slot] = used[word[slot]];
-        used[word[slot]] += width[slot];
-      }
-    }
-    return shift;
-  }
-
   /** {@return the number of words of a packed state} */
   public int wordCount() {
     return wordCount;
+  }
+
+  /** {@return the number of words, the first ones, that tell states apart} */
+  int keyWordCount() {
+    return keyWordCount;
   }
 
   int slotCount() {

@@ -10,9 +10,9 @@ final class Partition {
   // States lie densely, in the order in which they came, and are found through an index with open addressing and
   // linear probing. An entry of the index is an int: the state's place plus one in the low 24 bits, 0 where the entry
   // is free, and 8 bits of its hash above them, so that of 256 entries of other states all but one are passed over
-  // without a look at the state. Whether a state is known is decided by comparing all its words: nothing is lost to
-  // collisions. The hash is of the packed words; when the index doubles it is made anew from the states, which are
-  // read in order, and so no hash is kept.
+  // without a look at the state. Whether a state is known is decided by comparing all its words, or all that tell
+  // states apart: nothing is lost to collisions. The hash is of those words; when the index doubles it is made anew from
+  // the states, which are read in order, and so no hash is kept.
   //
   // A look-up costs a cache miss in the index and, where the state is known, one more in the states. Look-ups come in
   // runs, so a run is worked off in batches: a first loop computes the hashes and reads the index where they point, a
@@ -28,6 +28,7 @@ final class Partition {
   private final int[] places = new int[BATCH];
   private final int[] entries = new int[BATCH];
   private int words;
+  private int keyWords;
   private ChunkedRecords states;
   private final ChunkedRecords predecessors;
   private MemorySegment index;
@@ -35,9 +36,10 @@ final class Partition {
   private int size;
   private boolean keepsPlaces;
 
-  Partition(Memory memory, int words) {
+  Partition(Memory memory, PackedLayout layout) {
     this.memory = memory;
-    this.words = words;
+    this.words = layout.wordCount();
+    this.keyWords = layout.keyWordCount();
     this.states = new ChunkedRecords(memory, words * Long.BYTES);
     this.predecessors = new ChunkedRecords(memory, Integer.BYTES);
   }
@@ -69,7 +71,7 @@ final class Partition {
     if (indexSize == 0) {
       return -1;
     }
-    long hash = hash(from, at, words);
+    long hash = hash(from, at, keyWords);
     return local(entry(probe(from, at, tag(hash), (int) hash & indexSize - 1)));
   }
 
@@ -116,8 +118,9 @@ final class Partition {
     MemorySegment table = index;
     int mask = indexSize - 1;
     int length = words;
+    int keys = keyWords;
     for (int i = 0, at = from; i < count; i++, at += length + 1) {
-      long hash = hash(run, at, length);
+      long hash = hash(run, at, keys);
       hashes[i] = hash;
       places[i] = (int) hash & mask;
       entries[i] = table.get(JAVA_INT, (long) places[i] * Integer.BYTES);
@@ -163,7 +166,7 @@ final class Partition {
   private boolean isAt(int local, long[] from, int at) {
     MemorySegment chunk = states.chunk(local);
     long offset = states.offset(local);
-    for (int word = 0; word < words; word++) {
+    for (int word = 0; word < keyWords; word++) {
       if (chunk.get(JAVA_LONG, offset + (long) word * Long.BYTES) != from[at + word]) {
         return false;
       }
@@ -216,7 +219,7 @@ final class Partition {
     long[] state = new long[words];
     for (int local = 0; local < size; local++) {
       read(local, state, 0);
-      long hash = hash(state, 0, words);
+      long hash = hash(state, 0, keyWords);
       int place = (int) hash & mask;
       while (entry(place) != 0) {
         place = (place + 1) & mask;
@@ -251,6 +254,7 @@ final class Partition {
     states.release();
     states = recoded;
     words = to.wordCount();
+    keyWords = to.keyWordCount();
     if (indexSize > 0) {
       fillIndex();
     }
@@ -260,7 +264,7 @@ final class Partition {
     return (int) (hash >>> Integer.SIZE) & TAG_MASK;
   }
 
-  /** Mixes all words; the low bits serve as the place in the index, the highest as the tag. */
+  /** Mixes words; the low bits serve as the place in the index, the highest as the tag. */
   private static long hash(long[] from, int at, int words) {
     long hash = 0;
     for (int word = at; word < at + words; word++) {

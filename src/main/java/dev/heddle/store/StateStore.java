@@ -27,9 +27,9 @@ public final class StateStore implements AutoCloseable {
   public StateStore(StoreShape shape, MemoryBudget budget) {
     this.shape = shape;
     this.memory = new Memory(budget);
-    this.layout = PackedLayout.of(new SlotRanges(shape.slotCount()));
+    this.layout = layout(new SlotRanges(shape.slotCount()));
     for (int partition = 0; partition < partitions.length; partition++) {
-      partitions[partition] = new Partition(memory, layout.wordCount());
+      partitions[partition] = new Partition(memory, layout);
     }
   }
 
@@ -148,6 +148,11 @@ public final class StateStore implements AutoCloseable {
   /** Extends {@code ranges} to the states of a partition. */
   public void includeIn(SlotRanges ranges, int partition) {
     partitions[partition].includeIn(ranges, layout);
+  }
+
+  /** Returns a layout for this store's states that holds every content in {@code ranges}. */
+  public PackedLayout layout(SlotRanges ranges) {
+    return PackedLayout.of(ranges, shape.keyStart());
   }
 
   /** Packs the states of a partition for a layout that is then to be adopted. */

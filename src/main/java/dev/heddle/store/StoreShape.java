@@ -1,5 +1,6 @@
 package dev.heddle.store;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** What a store knows of the states: how many slots they have and what tells slots' contents apart across runs. */
@@ -9,6 +10,7 @@ public final class StoreShape {
   private final boolean[] interned;
   private final SlotFingerprint slotFingerprint;
   private final long[] keys;
+  private final int keyStart;
 
   /**
    * Makes a shape.
@@ -17,23 +19,46 @@ public final class StoreShape {
    * @param slotFingerprint asked for the slots that are interned
    */
   public StoreShape(boolean[] interned, SlotFingerprint slotFingerprint) {
-    this(interned, slotFingerprint, keys(interned.length));
+    this(interned, slotFingerprint, 0);
+  }
+
+  /**
+   * Makes a shape.
+   *
+   * @param interned for each slot, whether its content differs from run to run
+   * @param slotFingerprint asked for the slots that are interned
+   * @param keyStart states that agree from this slot on are one state, of which the store keeps the first that comes
+   */
+  public StoreShape(boolean[] interned, SlotFingerprint slotFingerprint, int keyStart) {
+    this(interned, slotFingerprint, keys(interned.length, keyStart), keyStart);
   }
 
   /** Makes a shape with given keys; with keys of zero, all states are in one partition. */
   StoreShape(boolean[] interned, SlotFingerprint slotFingerprint, long[] keys) {
+    this(interned, slotFingerprint, keys, 0);
+  }
+
+  private StoreShape(boolean[] interned, SlotFingerprint slotFingerprint, long[] keys, int keyStart) {
     this.interned = interned.clone();
     this.slotFingerprint = slotFingerprint;
     this.keys = keys;
+    this.keyStart = keyStart;
   }
 
-  private static long[] keys(int slotCount) {
+  /** Returns a key for every slot; slots that do not tell states apart have 0 and add nothing to a fingerprint. */
+  private static long[] keys(int slotCount, int keyStart) {
     SplittableRandom random = new SplittableRandom(KEY_SEED);
-    return random.longs(slotCount).map(key -> key | 1).toArray();
+    long[] keys = random.longs(slotCount).map(key -> key | 1).toArray();
+    Arrays.fill(keys, 0, keyStart, 0);
+    return keys;
   }
 
   int slotCount() {
     return interned.length;
+  }
+
+  int keyStart() {
+    return keyStart;
   }
 
   boolean[] interned() {

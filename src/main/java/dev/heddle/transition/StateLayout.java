@@ -6,8 +6,8 @@ import dev.heddle.value.Value;
 /**
  * How the variables of a specification lie in the slots of a state. Thread-safe.
  *
- * <p>Two states of one run are equal exactly when their slots are. Slots of two runs cannot be compared: an interned
- * value may have another id there. {@link #fingerprint} is the same in every run.
+ * <p>Two states of one run are equal exactly when their slots are, those from {@link #keyStart} on. Slots of two runs
+ * cannot be compared: an interned value may have another id there. {@link #fingerprint} is the same in every run.
  */
 public interface StateLayout {
   /** {@return the variables' names, in order of declaration} */
@@ -15,6 +15,16 @@ public interface StateLayout {
 
   /** {@return the number of slots of a state} */
   int slotCount();
+
+  /**
+   * {@return the first of the slots that tell states apart}
+   *
+   * <p>States that agree from this slot on count as one, of which the first that is found stands for all. Where it is
+   * not 0, the slots from it on belong to no variable.
+   */
+  default int keyStart() {
+    return 0;
+  }
 
   /** Returns the value of the {@code variable}-th variable in {@code state}. */
   Value value(int variable, int[] state);

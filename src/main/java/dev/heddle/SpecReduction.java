@@ -1,0 +1,70 @@
+package dev.heddle;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.UnsupportedException;
+import dev.heddle.eval.Evaluator;
+import dev.heddle.eval.RunContext;
+import dev.heddle.ir.NamedExpr;
+import dev.heddle.ir.Spec;
+import dev.heddle.reduction.ReducedSystem;
+import dev.heddle.reduction.Symmetry;
+import dev.heddle.reduction.View;
+import dev.heddle.transition.TransitionSystem;
+import java.util.Optional;
+
+/**
+ * What the configuration says beside behavior and properties: SYMMETRY, VIEW, ALIAS and POSTCONDITION of one
+ * specification.
+ */
+record SpecReduction(Spec spec, RunContext run) {
+  /** Returns {@code system} with the states counting as one that the specification wants so. */
+  TransitionSystem reduce(TransitionSystem system) {
+    requireSupported();
+    if (!isApplied()) {
+      return system;
+    }
+    Evaluator evaluator = Evaluator.of(spec, run);
+    Symmetry symmetry =
+        spec.symmetry().map(NamedExpr::expression)
+            .map(set -> Symmetry.generatedBy(evaluator.constant(set), set.span()))
+            .orElse(Symmetry.NONE);
+    Optional<View> view = spec.view().map(named -> evaluator.ofStates(named.expression())::apply);
+    return ReducedSystem.of(system, symmetry, view);
+  }
+
+  private boolean isApplied() {
+    return spec.temporalProperties().isEmpty();
+  }
+
+  private void requireSupported() {
+    spec.postconditions().stream()
+        .findFirst()
+        .ifPresent(
+            postcondition -> {
+              throw new UnsupportedException(
+                  DiagnosticCode.UNSUPPORTED,
+                  postcondition.expression().span(),
+                  "POSTCONDITION `" + postcondition.name() + "` is not evaluated; leave it out of the configuration");
+            });
+  }
+
+  /** {@return what of the configuration is not done, and why} */
+  ImmutableList<Diagnostic> warnings() {
+    ImmutableList.Builder<Diagnostic> warnings = ImmutableList.builder();
+    if (!isApplied()) {
+      String why = " is not applied: temporal properties need every state";
+      spec.symmetry().ifPresent(named -> warnings.add(warning(named, "SYMMETRY", why)));
+      spec.view().ifPresent(named -> warnings.add(warning(named, "VIEW", why)));
+    }
+    spec.alias().ifPresent(
+        named -> warnings.add(warning(named, "ALIAS", " is not applied: traces show the variables")));
+    return warnings.build();
+  }
+
+  private static Diagnostic warning(NamedExpr named, String keyword, String why) {
+    return Diagnostic.of(
+        DiagnosticCode.NOT_APPLIED, named.expression().span(), keyword + " `" + named.name() + "`" + why);
+  }
+}

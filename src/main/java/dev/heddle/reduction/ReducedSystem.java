@@ -1,0 +1,105 @@
+package dev.heddle.reduction;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import dev.heddle.transition.Action;
+import dev.heddle.transition.Explanation;
+import dev.heddle.transition.Property;
+import dev.heddle.transition.StateLayout;
+import dev.heddle.transition.Stepper;
+import dev.heddle.transition.TransitionSystem;
+import dev.heddle.value.Interner;
+import dev.heddle.value.Value;
+import java.util.Optional;
+
+/** A system some of whose states count as one. It has no temporal properties. */
+public final class ReducedSystem implements TransitionSystem {
+  // That a property holds of the states that are kept is taken as that it holds of those which count as the same: true
+  // where property and specification are symmetric, or speak of nothing that the view hides. Nobody checks that, as in
+  // TLC. A cycle of kept states need not be a cycle of the specification's, hence no temporal properties.
+  private final TransitionSystem system;
+  private final Symmetry symmetry;
+  private final Optional<View> view;
+  private final ReducedLayout layout;
+
+  private ReducedSystem(TransitionSystem system, Symmetry symmetry, Optional<View> view) {
+    Preconditions.checkArgument(system.livenessProperties().isEmpty(), "temporal properties");
+    this.system = system;
+    this.symmetry = symmetry;
+    this.view = view;
+    StateLayout states = system.layout();
+    this.layout = new ReducedLayout(states, new Interner(), view.isPresent() ? 1 : states.variables().size());
+  }
+
+  /** Returns the reduction of {@code system}, which has no temporal properties. */
+  public static TransitionSystem of(TransitionSystem system, Symmetry symmetry, Optional<View> view) {
+    boolean isReduced = view.isPresent() || !symmetry.permutations().isEmpty();
+    return isReduced ? new ReducedSystem(system, symmetry, view) : system;
+  }
+
+  @Override
+  public String name() {
+    return system.name();
+  }
+
+  @Override
+  public StateLayout layout() {
+    return layout;
+  }
+
+  @Override
+  public ImmutableList<Action> actions() {
+    return system.actions();
+  }
+
+  @Override
+  public ImmutableList<Property.Invariant> invariants() {
+    return system.invariants();
+  }
+
+  @Override
+  public ImmutableList<Property.InitialProperty> initialProperties() {
+    return system.initialProperties();
+  }
+
+  @Override
+  public ImmutableList<Property.ActionProperty> actionProperties() {
+    return system.actionProperties();
+  }
+
+  @Override
+  public ImmutableList<Property.LivenessProperty> livenessProperties() {
+    return ImmutableList.of();
+  }
+
+  @Override
+  public boolean hasStateConstraints() {
+    return system.hasStateConstraints();
+  }
+
+  @Override
+  public boolean hasActionConstraints() {
+    return system.hasActionConstraints();
+  }
+
+  @Override
+  public boolean checksDeadlock() {
+    return system.checksDeadlock();
+  }
+
+  @Override
+  public ImmutableList<FailedAssumption> failedAssumptions() {
+    return system.failedAssumptions();
+  }
+
+  @Override
+  public Optional<Explanation> explain(Property property, ImmutableList<Value> values) {
+    return system.explain(property, values);
+  }
+
+  @Override
+  public Stepper stepper() {
+    StateKeys keys = new StateKeys(system.layout(), layout.keys(), symmetry, view);
+    return new ReducedStepper(system.stepper(), keys, layout);
+  }
+}
