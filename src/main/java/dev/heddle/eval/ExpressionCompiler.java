@@ -35,8 +35,10 @@ final class ExpressionCompiler {
     return definitions;
   }
 
-  int variableCount() {
-    return variableCount;
+  /** Returns how many variables an action under ENABLED may speak of: those of its own come after the others. */
+  int variableCount(Expr action) {
+    int last = FreeVariables.of(action, definitions).primed().stream().mapToInt(v -> v).max().orElse(-1);
+    return Math.max(variableCount, last + 1);
   }
 
   BindingNodes binding() {

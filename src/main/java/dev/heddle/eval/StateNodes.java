@@ -107,7 +107,7 @@ final class StateNodes {
   /** Compiles {@code ENABLED A}: the enumeration of A stops at its first successor. */
   Formula enabled(Expr.Enabled e, Scope scope) {
     Step action = compiler.actions().step(e.action(), scope, Tense.NEXT, frame -> true);
-    int variableCount = compiler.variableCount();
+    int variableCount = compiler.variableCount(e.action());
     return frame -> {
       EvaluationContext context = frame.context;
       StateView states = context.states;

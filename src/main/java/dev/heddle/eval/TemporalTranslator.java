@@ -173,7 +173,7 @@ public final class TemporalTranslator {
           case STRONG -> Fairness.Strength.STRONG;
         };
     Expr step = under(lets, new Expr.Angle(e.action(), e.subscript(), e.action().span()));
-    Expr enabled = new Expr.Enabled(step, e.action().span());
+    Expr enabled = new Expr.Enabled(under(lets, e.enabled().action()), e.enabled().span());
     Fairness condition =
         new Fairness(
             strength,

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
+import dev.heddle.ir.Variable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class DefinitionImporter {
   private final Map<Copy, Integer> ids = new HashMap<>();
   private final Map<Integer, Definition> definitions = new LinkedHashMap<>();
   private int definitionCount;
+  private final Map<OpDeclNode, Variable> hidden = new LinkedHashMap<>();
   private int localCount;
 
   /** A definition under a substitution. */
@@ -52,6 +54,15 @@ final class DefinitionImporter {
   /** Returns a name that is bound nowhere else. */
   Local freshLocal(String name) {
     return new Local(localCount++, name);
+  }
+
+  /** Returns the variable that stands for a declaration of an instantiated module where ENABLED binds it. */
+  Variable hiddenVariable(OpDeclNode declaration) {
+    return hidden.computeIfAbsent(
+        declaration,
+        node ->
+            new Variable(
+                bindings.variables().size() + hidden.size(), node.getName().toString(), places.span(node)));
   }
 
   /** Returns the id of an operator of a module, as it is under a substitution; imports it if need be. */
@@ -166,7 +177,7 @@ final class DefinitionImporter {
       return true;
     }
     for (SymbolNode name : node.getAllParams()) {
-      if (name instanceof OpDeclNode declaration && substitution.replacement(declaration).isPresent()) {
+      if (name instanceof OpDeclNode declaration && substitution.concerns(declaration)) {
         return true;
       }
     }

@@ -9,6 +9,7 @@ import dev.heddle.ir.Definition;
 import dev.heddle.ir.EffectOperator;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
+import dev.heddle.ir.Variable;
 import dev.heddle.operator.BuiltIn;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.StringValue;
@@ -112,6 +113,10 @@ final class ExpressionImporter {
         return node instanceof OpArgNode operator
             ? of(operator.getOp(), replacement.get().surroundings())
             : expression(node, replacement.get().surroundings());
+      }
+      Optional<Variable> hidden = there.substitution().hidden(declaration);
+      if (hidden.isPresent()) {
+        return new Expr.StateVariable(hidden.get(), span);
       }
       if (declaration.getKind() == ASTConstants.VariableDeclKind) {
         return new Expr.StateVariable(bindings.variables().get(declaration), span);

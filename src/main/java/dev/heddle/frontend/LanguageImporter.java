@@ -79,12 +79,9 @@ final class LanguageImporter {
   }
 
   private ImmutableMap<String, Rule> steps() {
+    StepImporter steps = new StepImporter(expressions, definitions, places);
     return ImmutableMap.<String, Rule>builder()
-        .put("'", unary(span -> a -> new Expr.Prime(a, span)))
-        .put("UNCHANGED", unary(span -> a -> new Expr.Unchanged(a, span)))
-        .put("ENABLED", unary(span -> a -> new Expr.Enabled(a, span)))
-        .put("$SquareAct", binary(span -> (a, v) -> new Expr.Box(a, v, span)))
-        .put("$AngleAct", binary(span -> (a, v) -> new Expr.Angle(a, v, span)))
+        .putAll(steps.rules())
         .put("\\cdot", binary(span -> (a, b) -> new Expr.Composition(a, b, span)))
         .buildOrThrow();
   }
@@ -94,8 +91,6 @@ final class LanguageImporter {
         .put("[]", unary(span -> a -> new Expr.Always(a, span)))
         .put("<>", unary(span -> a -> new Expr.Eventually(a, span)))
         .put("~>", binary(span -> (a, b) -> new Expr.LeadsTo(a, b, span)))
-        .put("$WF", binary(span -> (v, a) -> new Expr.Fairness(Expr.Strength.WEAK, v, a, span)))
-        .put("$SF", binary(span -> (v, a) -> new Expr.Fairness(Expr.Strength.STRONG, v, a, span)))
         .put("-+->", (node, _) -> new Expr.UnsupportedTemporal("-+->", places.span(node)))
         .put("$TemporalForall", (node, _) -> new Expr.UnsupportedTemporal("\\AA", places.span(node)))
         .put("$TemporalExists", (node, _) -> new Expr.UnsupportedTemporal("\\EE", places.span(node)))

@@ -3,15 +3,21 @@ package dev.heddle.frontend;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Level;
+import dev.heddle.ir.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tla2sany.semantic.ASTConstants;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.LevelNode;
+import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SubstInNode;
@@ -30,18 +36,31 @@ final class Substitution {
   // become LET definitions at the place of the instance's operator, where the name is bound.
 
   /** Nothing is substituted: the root module and what it extends. */
-  static final Substitution NONE = new Substitution("", ImmutableMap.of(), false);
+  static final Substitution NONE = new Substitution("", ImmutableMap.of(), false, Tenses.SAME);
 
   private final String prefix;
   private final ImmutableMap<OpDeclNode, Replacement> replacements;
   private final boolean isOpen;
+  private final Tenses tenses;
   private final Map<OpDefNode, Integer> copies = new LinkedHashMap<>();
   private final List<Definition> copied = new ArrayList<>();
 
-  private Substitution(String prefix, ImmutableMap<OpDeclNode, Replacement> replacements, boolean isOpen) {
+  private Substitution(
+      String prefix, ImmutableMap<OpDeclNode, Replacement> replacements, boolean isOpen, Tenses tenses) {
     this.prefix = prefix;
     this.replacements = replacements;
     this.isOpen = isOpen;
+    this.tenses = tenses;
+  }
+
+  /**
+   * Where a variable stands for different things in the two states of a step.
+   *
+   * @param hidden the variables that stand for nothing but themselves
+   * @param primed what holds under a prime, if something else does
+   */
+  private record Tenses(ImmutableMap<OpDeclNode, Variable> hidden, Optional<Substitution> primed) {
+    static final Tenses SAME = new Tenses(ImmutableMap.of(), Optional.empty());
   }
 
   /**
@@ -51,7 +70,12 @@ final class Substitution {
    * @param surroundings what its names stand for
    * @param level its level
    */
-  record Replacement(ExprOrOpArgNode node, Surroundings surroundings, Level level) {}
+  record Replacement(ExprOrOpArgNode node, Surroundings surroundings, Level level) {
+    Replacement underPrime() {
+      Surroundings primed = surroundings.underPrime();
+      return primed == surroundings ? this : new Replacement(node, primed, level);
+    }
+  }
 
   /** Returns the substitution of {@code node}, met in {@code surroundings}; {@code prefix} is the instance's path. */
   static Substitution of(SubstInNode node, Surroundings surroundings, String prefix) {
@@ -65,7 +89,7 @@ final class Substitution {
       Level level = surroundings.substitution().levelOf(subst.getExpr());
       replacements.put(subst.getOp(), new Replacement(subst.getExpr(), kept, level));
     }
-    return new Substitution(prefix, replacements.buildOrThrow(), open);
+    return new Substitution(prefix, replacements.buildOrThrow(), open, Tenses.SAME);
   }
 
   private static boolean isOpen(ExprOrOpArgNode node, Surroundings surroundings) {
@@ -95,6 +119,62 @@ final class Substitution {
     return Optional.ofNullable(replacements.get(declaration));
   }
 
+  /** Returns the variable that a declaration stands for, if it is not replaced because it is bound by ENABLED. */
+  Optional<Variable> hidden(OpDeclNode declaration) {
+    return Optional.ofNullable(tenses.hidden().get(declaration));
+  }
+
+  /**
+   * Returns the substitution of an action under ENABLED.
+   *
+   * @param variables gives the hidden variable for a declaration
+   */
+  Substitution underEnabled(Function<OpDeclNode, Variable> variables) {
+    // ENABLED A means that there are values of the primed variables with which A is true. Those are bound, so that a
+    // substitution does not replace them: in an instance with v <- f(x), ENABLED (v' = 1) is true, whatever the values
+    // of f are. Only where v is replaced by a variable of its own is it the same to replace v'.
+    if (isOpen || isRenaming()) {
+      return this;
+    }
+    ImmutableMap.Builder<OpDeclNode, Replacement> constants = ImmutableMap.builder();
+    ImmutableMap.Builder<OpDeclNode, Variable> hidden = ImmutableMap.builder();
+    replacements.forEach(
+        (declaration, replacement) -> {
+          if (declaration.getKind() == ASTConstants.VariableDeclKind) {
+            hidden.put(declaration, variables.apply(declaration));
+          } else {
+            constants.put(declaration, replacement);
+          }
+        });
+    Substitution primed =
+        new Substitution(
+            prefix, constants.buildOrThrow(), false, new Tenses(hidden.buildOrThrow(), Optional.empty()));
+    return new Substitution(prefix, replacements, false, new Tenses(ImmutableMap.of(), Optional.of(primed)));
+  }
+
+  /** Returns whether each variable is replaced by a variable of the root module, no two by the same one. */
+  private boolean isRenaming() {
+    Set<SymbolNode> taken = new HashSet<>();
+    return replacements.entrySet().stream()
+        .filter(entry -> entry.getKey().getKind() == ASTConstants.VariableDeclKind)
+        .allMatch(
+            entry ->
+                entry.getValue().node() instanceof OpApplNode name
+                    && name.getOperator() instanceof OpDeclNode variable
+                    && entry.getValue().surroundings().substitution().replacement(variable).isEmpty()
+                    && taken.add(variable));
+  }
+
+  /** Returns what holds under a prime. */
+  Substitution underPrime() {
+    if (tenses.primed().isPresent() || isOpen) {
+      return tenses.primed().orElse(this);
+    }
+    Map<OpDeclNode, Replacement> primed = new LinkedHashMap<>();
+    replacements.forEach((declaration, replacement) -> primed.put(declaration, replacement.underPrime()));
+    return primed.equals(replacements) ? this : new Substitution(prefix, ImmutableMap.copyOf(primed), false, tenses);
+  }
+
   /** Returns the level of {@code node} after substitution. */
   Level levelOf(LevelNode node) {
     int level = node.getLevel();
@@ -104,6 +184,11 @@ final class Substitution {
       }
     }
     return Level.values()[level];
+  }
+
+  /** Returns whether a declaration stands for something else than in its own module. */
+  boolean concerns(OpDeclNode declaration) {
+    return replacements.containsKey(declaration) || tenses.hidden().containsKey(declaration);
   }
 
   /** Returns the id of the copy of {@code node} under this open substitution, if there is one. */
@@ -133,11 +218,12 @@ final class Substitution {
             && !isOpen
             && !that.isOpen
             && prefix.equals(that.prefix)
-            && replacements.equals(that.replacements);
+            && replacements.equals(that.replacements)
+            && tenses.equals(that.tenses);
   }
 
   @Override
   public int hashCode() {
-    return isOpen ? System.identityHashCode(this) : Objects.hash(prefix, replacements);
+    return isOpen ? System.identityHashCode(this) : Objects.hash(prefix, replacements, tenses);
   }
 }

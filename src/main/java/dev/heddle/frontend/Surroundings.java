@@ -18,4 +18,15 @@ record Surroundings(Scope scope, Substitution substitution) {
   Surroundings binding(Map<? extends SemanticNode, Local> names) {
     return new Surroundings(scope.binding(names), substitution);
   }
+
+  /** Returns what the names stand for under a prime. */
+  Surroundings underPrime() {
+    Substitution primed = substitution.underPrime();
+    return primed == substitution ? this : new Surroundings(scope, primed);
+  }
+
+  /** Returns whether names stand for different things under a prime. */
+  boolean distinguishPrime() {
+    return underPrime() != this;
+  }
 }

@@ -143,8 +143,12 @@ public sealed interface Expr {
   /** {@code F ~> G}. */
   record LeadsTo(Expr cause, Expr effect, Span span) implements Expr {}
 
-  /** {@code WF_v(A)} or {@code SF_v(A)}. */
-  record Fairness(Strength strength, Expr subscript, Expr action, Span span) implements Expr {}
+  /**
+   * {@code WF_v(A)} or {@code SF_v(A)}.
+   *
+   * @param enabled {@code ENABLED <<A>>_v}
+   */
+  record Fairness(Strength strength, Expr subscript, Expr action, Enabled enabled, Span span) implements Expr {}
 
   /** Weak or strong fairness. */
   enum Strength {

@@ -73,7 +73,12 @@ public final class SubExpressions {
       case Expr.Eventually e -> new Expr.Eventually(f.apply(e.operand()), e.span());
       case Expr.LeadsTo e -> new Expr.LeadsTo(f.apply(e.cause()), f.apply(e.effect()), e.span());
       case Expr.Fairness e ->
-          new Expr.Fairness(e.strength(), f.apply(e.subscript()), f.apply(e.action()), e.span());
+          new Expr.Fairness(
+              e.strength(),
+              f.apply(e.subscript()),
+              f.apply(e.action()),
+              new Expr.Enabled(f.apply(e.enabled().action()), e.enabled().span()),
+              e.span());
     };
   }
 
