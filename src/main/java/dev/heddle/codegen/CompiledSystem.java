@@ -9,12 +9,15 @@ import dev.heddle.eval.RunContext;
 import dev.heddle.ir.Spec;
 import dev.heddle.ir.SplitAction;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TemporalFormulas;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Interner;
+import dev.heddle.value.Value;
+import java.util.Optional;
 
 /** A specification compiled to bytecode. */
 public final class CompiledSystem implements TransitionSystem {
@@ -180,6 +183,11 @@ public final class CompiledSystem implements TransitionSystem {
   @Override
   public ImmutableList<FailedAssumption> failedAssumptions() {
     return evaluated.failedAssumptions();
+  }
+
+  @Override
+  public Optional<Explanation> explain(Property property, ImmutableList<Value> values) {
+    return evaluated.explain(property, values);
   }
 
   @Override

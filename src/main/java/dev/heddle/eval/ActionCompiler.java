@@ -238,11 +238,11 @@ final class ActionCompiler {
   }
 
   private Step equality(Expr.BuiltInApplication e, Scope scope, Tense tense, Step then) {
-    Optional<VariableNode> assigned = assigned(e.arguments().getFirst(), scope, tense);
+    Optional<Target> assigned = assigned(e.arguments().getFirst(), scope, tense);
     if (assigned.isEmpty()) {
       return test(e, scope, then);
     }
-    VariableNode variable = assigned.get();
+    Target variable = assigned.get();
     Node value = compiler.compile(e.arguments().getLast(), scope);
     Step compare = test(e, scope, then);
     return frame -> {
@@ -265,11 +265,11 @@ final class ActionCompiler {
   }
 
   private Step membership(Expr.BuiltInApplication e, Scope scope, Tense tense, Step then) {
-    Optional<VariableNode> assigned = assigned(e.arguments().getFirst(), scope, tense);
+    Optional<Target> assigned = assigned(e.arguments().getFirst(), scope, tense);
     if (assigned.isEmpty()) {
       return test(e, scope, then);
     }
-    VariableNode variable = assigned.get();
+    Target variable = assigned.get();
     Node set = compiler.compile(e.arguments().getLast(), scope);
     Step compare = test(e, scope, then);
     Span span = e.span();
@@ -322,8 +322,18 @@ final class ActionCompiler {
     };
   }
 
-  /** Returns the node that names the variable to assign, if the left side has the form of one. */
-  private Optional<VariableNode> assigned(Expr left, Scope scope, Tense tense) {
+  /** What names the variable to assign. */
+  @FunctionalInterface
+  private interface Target {
+    /** Returns the index of the variable in this frame, or -1 if what is there is none. */
+    int variable(Frame frame);
+  }
+
+  /** Returns what names the variable to assign, if the left side has the form of it. */
+  private Optional<Target> assigned(Expr left, Scope scope, Tense tense) {
+    if (tense == Tense.NEXT && left instanceof Expr.LocalReference local) {
+      return Optional.of(compiler.operators().local(local, scope)::nextVariable);
+    }
     Expr named = left;
     if (tense == Tense.NEXT) {
       if (!(left instanceof Expr.Prime prime)) {
@@ -331,6 +341,6 @@ final class ActionCompiler {
       }
       named = prime.operand();
     }
-    return compiler.compile(named, scope) instanceof VariableNode node ? Optional.of(node) : Optional.empty();
+    return compiler.compile(named, scope) instanceof VariableNode node ? Optional.of(node::variable) : Optional.empty();
   }
 }

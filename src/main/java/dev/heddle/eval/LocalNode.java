@@ -25,4 +25,9 @@ record LocalNode(int depth, int slot) implements VariableNode {
   public int variable(Frame frame) {
     return content(frame) instanceof Thunk thunk ? thunk.variable() : -1;
   }
+
+  /** Returns the index of the variable whose prime the argument here is, or -1. */
+  int nextVariable(Frame frame) {
+    return content(frame) instanceof Thunk thunk ? thunk.nextVariable() : -1;
+  }
 }

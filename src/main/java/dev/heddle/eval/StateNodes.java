@@ -52,7 +52,7 @@ final class StateNodes {
   }
 
   /** A primed state variable. */
-  private record NextVariableNode(int index, Span span) implements Node {
+  record NextVariableNode(int index, Span span) implements Node {
     @Override
     public Value evaluate(Frame frame) {
       try {

@@ -71,4 +71,9 @@ final class Thunk {
   int variable() {
     return node instanceof VariableNode variable ? variable.variable(frame) : -1;
   }
+
+  /** Returns the variable whose prime the text is, or -1. */
+  int nextVariable() {
+    return node instanceof StateNodes.NextVariableNode next ? next.index() : -1;
+  }
 }

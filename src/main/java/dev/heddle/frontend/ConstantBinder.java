@@ -25,7 +25,10 @@ import tla2sany.semantic.OpDefNode;
 
 /** Gives the constants of the root module the meanings that a configuration assigns. */
 final class ConstantBinder {
-  /** What a PlusCal variable without an initial value holds; the translator declares it, so no user need assign it. */
+  /**
+   * What a PlusCal variable without an initial value holds. The translator declares it where there is one, so no user
+   * need assign it, and a configuration may assign it where there is none.
+   */
   private static final String PLUSCAL_DEFAULT = "defaultInitValue";
 
   private final RootModule root;
@@ -121,7 +124,7 @@ final class ConstantBinder {
       putConstant(constant.get(), target, meaning);
     } else if (definition.isPresent()) {
       putDefinition(definition.get(), target, meaning);
-    } else {
+    } else if (!target.text().equals(PLUSCAL_DEFAULT)) {
       String suggestion = Suggestion.phrase(target.text(), root.names());
       report(target, "`" + target.text() + "` is neither declared nor defined" + suggestion);
     }

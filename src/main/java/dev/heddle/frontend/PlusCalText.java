@@ -13,6 +13,7 @@ final class PlusCalText {
       CharMatcher.forPredicate(c -> !Character.isLetterOrDigit(c) && c != '_');
   private static final String ALGORITHM = "--algorithm";
   private static final String FAIR = "--fair";
+  private static final String LINE_COMMENT = "\\*";
 
   private final ImmutableList<String> lines;
   private final int algorithm;
@@ -71,7 +72,11 @@ final class PlusCalText {
 
   /** {@return whether there is a translation with something in it} */
   boolean hasTranslation() {
-    return end > begin && begin >= 0 && lines.subList(begin + 1, end).stream().anyMatch(line -> !line.isBlank());
+    return end > begin && begin >= 0 && lines.subList(begin + 1, end).stream().anyMatch(PlusCalText::saysSomething);
+  }
+
+  private static boolean saysSomething(String line) {
+    return !line.isBlank() && !line.strip().startsWith(LINE_COMMENT);
   }
 
   /** Returns the first line with {@code --algorithm} and a name, or -1: prose about algorithms names none. */
@@ -98,7 +103,7 @@ final class PlusCalText {
       String line = lines.get(i);
       int at = line.indexOf(word);
       if (at >= 0 && line.substring(at + word.length()).stripLeading().startsWith("TRANSLATION")
-          && line.substring(0, at).contains("\\*")) {
+          && line.substring(0, at).contains(LINE_COMMENT)) {
         return i;
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.SpecException;
@@ -53,6 +54,21 @@ final class PlusCalTest {
 
   private static Definition definition(LoadedSpec loaded, String name) {
     return loaded.spec().definitions().values().stream().filter(d -> d.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aTranslationOfCommentsAloneIsNone() throws IOException {
+    String empty = "\\* BEGIN TRANSLATION\n\\* left out\n\\* END TRANSLATION\nSmall ==";
+    LoadedSpec loaded = load("A", ALGORITHM.replace("Small ==", empty), TranslateMode.AUTO);
+    assertThat(loaded.spec().labels()).containsKey("first");
+  }
+
+  @Test
+  void theDefaultOfVariablesMayBeAssignedWhereNoneNeedsIt() throws IOException {
+    Path file = Files.writeString(directory.resolve("A.tla"), ALGORITHM.replace("bump(by)", "bump(by = 1)"));
+    ImmutableMap<String, String> constants = ImmutableMap.of("defaultInitValue", "defaultInitValue");
+    LoadedSpec loaded = new SpecLoader().load(file, LoadOptions.builder().constants(constants).build());
+    assertThat(loaded.spec().labels()).containsKey("first");
   }
 
   @Test
