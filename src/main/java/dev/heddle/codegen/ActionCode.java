@@ -123,7 +123,7 @@ final class ActionCode {
     }
     Expr expression = work.expression();
     if (!forms.isEnumerated(expression, work.scope())) {
-      expressions.jump(expression, work.scope(), exit.from(m), false, m);
+      expressions.jump(expression, work.scope(), Branch.onFalse(exit.from(m)), m);
       run(work.rest(), exit, m);
       return;
     }
@@ -153,7 +153,7 @@ final class ActionCode {
       case Expr.BuiltInApplication e -> runBuiltIn(e, work, exit, m);
       case Expr.Unchanged e -> runUnchanged(e, work, exit, m);
       default -> {
-        expressions.jump(expression, work.scope(), exit.from(m), false, m);
+        expressions.jump(expression, work.scope(), Branch.onFalse(exit.from(m)), m);
         run(work.rest(), exit, m);
       }
     }
@@ -242,7 +242,7 @@ final class ActionCode {
     Label otherwise = m.label();
     Label end = m.label();
     MethodCode.State state = m.state();
-    expressions.jump(e.test(), work.scope(), otherwise, false, m);
+    expressions.jump(e.test(), work.scope(), Branch.onFalse(otherwise), m);
     Work rest = assigned.isPresent() ? JOIN : work.rest();
     run(new Work(e.then(), work.scope(), rest), exit, m);
     m.code().goto_(end);
@@ -262,7 +262,7 @@ final class ActionCode {
     MethodCode.State state = m.state();
     for (Expr.Arm arm : e.arms()) {
       Label next = m.label();
-      expressions.jump(arm.guard(), work.scope(), next, false, m);
+      expressions.jump(arm.guard(), work.scope(), Branch.onFalse(next), m);
       run(new Work(arm.result(), work.scope(), work.rest()), exit, m);
       m.code().goto_(end);
       m.bind(next);
@@ -286,7 +286,7 @@ final class ActionCode {
             ? forms.primed(e.arguments().getFirst(), work.scope()).filter(v -> !m.assigned().get(v.index()))
             : Optional.empty();
     if (variable.isEmpty()) {
-      expressions.jump(e, work.scope(), exit.from(m), false, m);
+      expressions.jump(e, work.scope(), Branch.onFalse(exit.from(m)), m);
       run(work.rest(), exit, m);
     } else if (e.operator() == BuiltIn.EQUAL) {
       assign(variable.get().index(), e.arguments().get(1), work.scope(), m);
@@ -333,7 +333,7 @@ final class ActionCode {
         m.assigned().set(v.variable().index());
       } else {
         Expr same = new Expr.Unchanged(part.expression(), e.span());
-        expressions.jump(same, part.scope(), exit.from(m), false, m);
+        expressions.jump(same, part.scope(), Branch.onFalse(exit.from(m)), m);
       }
     }
     run(work.rest(), exit, m);

@@ -24,8 +24,8 @@ import java.util.Set;
  * @param captures the free names and what they stand for
  */
 record ClosedExpression(Expr expression, ImmutableMap<Local, Binding> captures) {
-  // A captured name gets a new local, which no quantifier inside can bind. So a name that occurs both free, from an outer
-  // application of an operator, and bound, in an inner application of the same operator, is not confused.
+  // A captured name gets a new local, which no quantifier inside can bind. So a name that occurs both free, from an
+  // outer application of an operator, and bound, in an inner application of the same operator, is not confused.
 
   /** Returns the expression closed over {@code scope}. */
   static ClosedExpression of(Expr expression, Scope scope) {

@@ -24,6 +24,7 @@ final class CodeContext {
   private final Inlining inlining;
   private final Folding folding;
   private final Weight weight;
+  private final Comparability comparability = new Comparability();
   private final Shapes shapes;
   private final Universes universes;
   private final SlotLayout layout;
@@ -80,6 +81,10 @@ final class CodeContext {
 
   Weight weight() {
     return weight;
+  }
+
+  Comparability comparability() {
+    return comparability;
   }
 
   Words words() {

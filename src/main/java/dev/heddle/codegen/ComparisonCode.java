@@ -7,32 +7,33 @@ import dev.heddle.codegen.Encoding.Number;
 import dev.heddle.codegen.Encoding.Ordinal;
 import dev.heddle.ir.Expr;
 import dev.heddle.operator.BuiltIn;
+import dev.heddle.value.BooleanValue;
+import dev.heddle.value.IntegerValue.SmallInteger;
+import dev.heddle.value.SetValue;
 import dev.heddle.value.Value;
 import java.lang.classfile.Label;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Generates equality and order. */
 final class ComparisonCode {
-  /** The most pairs that are tried to find out whether any two values of two encodings can be compared. */
-  private static final int MAX_PAIRS = 1 << 14;
-
   private final ExpressionCode expressions;
 
   ComparisonCode(ExpressionCode expressions) {
     this.expressions = expressions;
   }
 
-  /** Jumps if the comparison of two numbers has the value {@code when}. */
-  void jumpOrder(Expr.BuiltInApplication e, Scope scope, Label target, boolean when, MethodCode m) {
+  /** Branches on the comparison of two numbers. */
+  void jumpOrder(Expr.BuiltInApplication e, Scope scope, Branch to, MethodCode m) {
     expressions.push(e.arguments().get(0), scope, Encoding.NUMBER, m);
     expressions.push(e.arguments().get(1), scope, Encoding.NUMBER, m);
-    BuiltIn order = when ? e.operator() : opposite(e.operator());
+    BuiltIn order = to.when() ? e.operator() : opposite(e.operator());
     switch (order) {
-      case LESS -> m.code().if_icmplt(target);
-      case LESS_OR_EQUAL -> m.code().if_icmple(target);
-      case GREATER -> m.code().if_icmpgt(target);
-      case GREATER_OR_EQUAL -> m.code().if_icmpge(target);
+      case LESS -> m.code().if_icmplt(to.target());
+      case LESS_OR_EQUAL -> m.code().if_icmple(to.target());
+      case GREATER -> m.code().if_icmpgt(to.target());
+      case GREATER_OR_EQUAL -> m.code().if_icmpge(to.target());
       default -> throw new IllegalArgumentException("no order: " + order);
     }
   }
@@ -47,16 +48,16 @@ final class ComparisonCode {
     };
   }
 
-  /** Jumps if the equality of the two arguments has the value {@code when}. */
-  void jumpEqual(Expr.BuiltInApplication e, Scope scope, Label target, boolean when, MethodCode m) {
+  /** Branches on the equality of the two arguments. */
+  void jumpEqual(Expr.BuiltInApplication e, Scope scope, Branch to, MethodCode m) {
     Expr left = e.arguments().get(0);
     Expr right = e.arguments().get(1);
     Optional<Value> known = expressions.constant(right, scope);
-    if (known.isPresent() && jumpEqualConstant(left, known.get(), scope, target, when, m)) {
+    if (known.isPresent() && jumpEqualConstant(left, known.get(), scope, to, m)) {
       return;
     }
     Optional<Value> knownLeft = expressions.constant(left, scope);
-    if (knownLeft.isPresent() && jumpEqualConstant(right, knownLeft.get(), scope, target, when, m)) {
+    if (knownLeft.isPresent() && jumpEqualConstant(right, knownLeft.get(), scope, to, m)) {
       return;
     }
     Encoding a = expressions.natural(left, scope);
@@ -65,12 +66,12 @@ final class ComparisonCode {
         && isDirect(a, b)) {
       expressions.push(left, scope, a, m);
       expressions.push(right, scope, a, m);
-      jumpSame(target, when, m);
+      to.takeIfSame(m);
       return;
     }
     expressions.push(left, scope, Encoding.WORD, m);
     expressions.push(right, scope, Encoding.WORD, m);
-    jumpEqualWords(target, when, m);
+    jumpEqualWords(to, m);
   }
 
   /** Whether equal values have equal ints in both encodings, after a conversion to the first, and none is refused. */
@@ -86,21 +87,11 @@ final class ComparisonCode {
 
   /** Returns whether equality of any two values has a value. */
   boolean areComparable(ImmutableList<Value> a, ImmutableList<Value> b) {
-    if ((long) a.size() * b.size() > MAX_PAIRS) {
-      return false;
-    }
-    for (Value x : a) {
-      for (Value y : b) {
-        if (Folding.apply(BuiltIn.EQUAL, ImmutableList.of(x, y)).isEmpty()) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return expressions.context().comparability().areComparable(a, b);
   }
 
   private boolean jumpEqualConstant(
-      Expr expression, Value value, Scope scope, Label target, boolean when, MethodCode m) {
+      Expr expression, Value value, Scope scope, Branch to, MethodCode m) {
     Encoding natural = expressions.natural(expression, scope);
     if (expressions.functions().isAggregate(expression, scope) || !isDirect(natural, value)) {
       return false;
@@ -108,21 +99,18 @@ final class ComparisonCode {
     expressions.push(expression, scope, natural, m);
     if (natural instanceof Ordinal(Universe universe) && universe.ordinal(value) < 0) {
       m.code().pop();
-      if (!when) {
-        m.code().goto_(target);
-      }
+      to.takeOnFailure(m);
       return true;
     }
     expressions.conversion().push(value, natural, m);
-    jumpSame(target, when, m);
+    to.takeIfSame(m);
     return true;
   }
 
   private boolean isDirect(Encoding encoding, Value value) {
     return switch (encoding) {
-      case Flag _ -> value instanceof dev.heddle.value.BooleanValue;
-      case Number _ ->
-          value instanceof dev.heddle.value.IntegerValue.SmallInteger(long number) && (int) number == number;
+      case Flag _ -> value instanceof BooleanValue;
+      case Number _ -> value instanceof SmallInteger(long number) && (int) number == number;
       case Ordinal(Universe universe) -> areComparable(universe.values(), ImmutableList.of(value));
       case Bits(Universe universe) -> fits(universe, value);
       case Encoding.Word _ -> false;
@@ -130,22 +118,14 @@ final class ComparisonCode {
   }
 
   private static boolean fits(Universe universe, Value value) {
-    return value instanceof dev.heddle.value.SetValue set
+    return value instanceof SetValue set
         && set.isFinite()
         && set.cardinality().bitLength() < Byte.SIZE
         && set.explicit().elements().stream().allMatch(element -> universe.ordinal(element) >= 0);
   }
 
-  private static void jumpSame(Label target, boolean when, MethodCode m) {
-    if (when) {
-      m.code().if_icmpeq(target);
-    } else {
-      m.code().if_icmpne(target);
-    }
-  }
-
-  /** Jumps if the equality of the values of the two words on the stack has the value {@code when}. */
-  void jumpEqualWords(Label target, boolean when, MethodCode m) {
+    /** Branches on the equality of the values of the two words on the stack. */
+  void jumpEqualWords(Branch to, MethodCode m) {
     int site = expressions.sites().strict(BuiltIn.EQUAL, 2);
     int right = m.newHidden();
     m.code().istore(right);
@@ -155,26 +135,20 @@ final class ComparisonCode {
     m.code().swap();
     m.code().iload(right);
     m.kernel("equal", MethodCode.ints(3));
-    if (when) {
-      m.code().ifne(target);
-    } else {
-      m.code().ifeq(target);
-    }
+    to.takeOnFlag(m);
   }
 
-  /** Jumps if "the expression is the same in both states" has the value {@code when}. */
-  void jumpUnchanged(Expr expression, Scope scope, Label target, boolean when, MethodCode m) {
-    List<Scope.Scoped> parts = new java.util.ArrayList<>();
+  /** Branches on "the expression is the same in both states". */
+  void jumpUnchanged(Expr expression, Scope scope, Branch to, MethodCode m) {
+    List<Scope.Scoped> parts = new ArrayList<>();
     split(expression, scope, parts);
     Label end = m.label();
     MethodCode.State state = m.state();
     for (Scope.Scoped part : parts) {
-      jumpChanged(part, when ? end : target, m);
+      jumpChanged(part, to.when() ? end : to.target(), m);
       m.restore(state);
     }
-    if (when) {
-      m.code().goto_(target);
-    }
+    to.takeOnSuccess(m);
     m.bind(end);
   }
 
@@ -212,7 +186,7 @@ final class ComparisonCode {
       int before = m.read(MethodCode.NEXT);
       expressions.push(part.expression(), part.scope(), Encoding.WORD, m);
       m.read(before);
-      jumpEqualWords(changed, false, m);
+      jumpEqualWords(Branch.onFalse(changed), m);
     }
   }
 }

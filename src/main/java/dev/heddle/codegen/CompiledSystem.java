@@ -2,7 +2,6 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.heddle.eval.ActionTable;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.Evaluator;
 import dev.heddle.eval.RunContext;
@@ -45,7 +44,7 @@ public final class CompiledSystem implements TransitionSystem {
     CodeContext.Analyses analyses =
         new CodeContext.Analyses(
             inlining, folding, new Shapes(inlining, folding, shapes.toArray(Shape[]::new)), universes);
-    this.actionUnits = actionUnits(ActionTable.of(spec, evaluator).split());
+    this.actionUnits = actionUnits(evaluated.split());
     this.predicateUnits = predicateUnits(predicates);
     this.generated =
         new SystemCompiler(

@@ -27,7 +27,7 @@ final class ConversionCode {
     this.context = context;
   }
 
-  /** Replaces the {@code int} on the stack, which stands for a value by {@code from}, by the one that does by {@code to}. */
+  /** Replaces the {@code int} on the stack, which stands for a value by {@code from}, by the one by {@code to}. */
   void convert(Encoding from, Encoding to, MethodCode m) {
     if (from.equals(to) || from instanceof Number && to instanceof Number) {
       return;

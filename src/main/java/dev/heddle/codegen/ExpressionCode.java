@@ -85,9 +85,9 @@ final class ExpressionCode {
     };
   }
 
-  /** Jumps to {@code target} if the formula's value is {@code when}; falls through if it is the other one. */
-  void jump(Expr formula, Scope scope, Label target, boolean when, MethodCode m) {
-    conditions.jump(formula, scope, target, when, m);
+  /** Branches on a formula. */
+  void jump(Expr formula, Scope scope, Branch to, MethodCode m) {
+    conditions.jump(formula, scope, to, m);
   }
 
   /** Pushes the value of an expression in the given encoding. */
@@ -189,7 +189,7 @@ final class ExpressionCode {
     Label otherwise = m.label();
     Label end = m.label();
     MethodCode.State state = m.state();
-    jump(conditional.test(), scope, otherwise, false, m);
+    jump(conditional.test(), scope, Branch.onFalse(otherwise), m);
     push(conditional.then(), scope, want, m);
     m.code().goto_(end);
     m.restore(state);
@@ -204,7 +204,7 @@ final class ExpressionCode {
     MethodCode.State state = m.state();
     for (Expr.Arm arm : expression.arms()) {
       Label next = m.label();
-      jump(arm.guard(), scope, next, false, m);
+      jump(arm.guard(), scope, Branch.onFalse(next), m);
       push(arm.result(), scope, want, m);
       m.code().goto_(end);
       m.bind(next);
@@ -223,7 +223,7 @@ final class ExpressionCode {
     Label isTrue = m.label();
     Label end = m.label();
     MethodCode.State state = m.state();
-    jump(formula, scope, isTrue, true, m);
+    jump(formula, scope, Branch.onTrue(isTrue), m);
     m.push(0);
     m.code().goto_(end);
     m.bind(isTrue);

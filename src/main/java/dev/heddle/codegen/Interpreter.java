@@ -5,7 +5,10 @@ import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.value.Interner;
 
-/** The evaluator behind the compiled layout, for one thread: for what is not compiled, and where compiled code gave up. */
+/**
+ * The evaluator behind the compiled layout, for one thread: does what is not compiled, and again what compiled code
+ * could not do.
+ */
 final class Interpreter {
   private final SlotLayout layout;
   private final StateLayout evaluated;

@@ -3,8 +3,8 @@ package dev.heddle.codegen;
 /** Remembers results by a key of a fixed number of {@code int}s. A lossy cache of one thread. */
 final class Memo {
   // Direct-mapped: a key has one place, and a new key takes it. The table starts small and doubles while entries are
-  // thrown out, up to a limit that keeps it in the second-level cache. A key lies beside its result, so that a hit costs
-  // one hash and mostly one cache line.
+  // thrown out, up to a limit that keeps it in the second-level cache. A key lies beside its result, so that a hit
+  // costs one hash and mostly one cache line.
 
   private static final int INITIAL_BITS = 6;
   private static final int MAX_BITS = 16;

@@ -39,14 +39,9 @@ record ProgramCounter(int slot, Universe universe, int ordinal) {
     Encoding encoding = context.layout().encoding(slot.get());
     return encoding instanceof Encoding.Ordinal(Universe universe)
             && universe.ordinal(wanted.get()) >= 0
-            && areComparable(universe, wanted.get())
+            && context.comparability().areComparable(universe.values(), ImmutableList.of(wanted.get()))
         ? Optional.of(new ProgramCounter(slot.get(), universe, universe.ordinal(wanted.get())))
         : Optional.empty();
-  }
-
-  private static boolean areComparable(Universe universe, Value wanted) {
-    return universe.values().stream()
-        .allMatch(v -> Folding.apply(BuiltIn.EQUAL, ImmutableList.of(v, wanted)).isPresent());
   }
 
   /** Returns the slot in which the value of the expression lies, if it is one slot, the same in all states. */

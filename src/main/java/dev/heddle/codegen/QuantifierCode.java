@@ -51,34 +51,38 @@ final class QuantifierCode {
     return bounds.stream().noneMatch(Bound::isTuple);
   }
 
-  /** Jumps if the quantified formula, which one body with the value {@code decisive} decides, has the value {@code when}. */
-  void jump(
-      ImmutableList<Bound> bounds, Expr body, boolean decisive, Scope scope, Label target, boolean when, MethodCode m) {
-    Label decided = when == decisive ? target : m.label();
+  /** A quantified formula, and the value of a body that decides it. */
+  record Quantified(ImmutableList<Bound> bounds, Expr body, boolean decisive) {}
+
+  /** Branches on a quantified formula. */
+  void jump(Quantified formula, Scope scope, Branch to, MethodCode m) {
+    boolean decisive = formula.decisive();
+    Label decided = to.when() == decisive ? to.target() : m.label();
     MethodCode.State state = m.state();
-    loop(bounds, scope, m, (inner, next) -> expressions.jump(body, inner, decided, decisive, m));
+    loop(formula.bounds(), scope, m, (inner, next) ->
+        expressions.jump(formula.body(), inner, new Branch(decided, decisive), m));
     m.restore(state);
-    if (when != decisive) {
-      m.code().goto_(target);
+    if (to.when() != decisive) {
+      m.code().goto_(to.target());
       m.bind(decided);
     }
   }
 
   /** Generates nested loops over the bounds. */
   void loop(ImmutableList<Bound> bounds, Scope scope, MethodCode m, Body body) {
-    List<Range> ranges = ranges(bounds);
-    loop(ranges, 0, scope, scope, m, body);
+    loop(ranges(bounds), scope, scope, m, body);
   }
 
-  private void loop(List<Range> ranges, int depth, Scope outer, Scope scope, MethodCode m, Body body) {
-    Range range = ranges.get(depth);
-    boolean isLast = depth + 1 == ranges.size();
+  /** The sets are those of the outer scope: no name of the bounds is visible in them. */
+  private void loop(List<Range> ranges, Scope outer, Scope scope, MethodCode m, Body body) {
+    Range range = ranges.getFirst();
+    List<Range> rest = ranges.subList(1, ranges.size());
     loop(range.set(), outer, m, (element, next) -> {
       Scope inner = scope.with(range.local(), element);
-      if (isLast) {
+      if (rest.isEmpty()) {
         body.generate(inner, next);
       } else {
-        loop(ranges, depth + 1, outer, inner, m, body);
+        loop(rest, outer, inner, m, body);
       }
     });
   }
@@ -101,7 +105,7 @@ final class QuantifierCode {
       loopInterval(e, element, scope, m, turn);
     } else if (expressions.natural(set, scope) instanceof Bits(Universe universe)
         && !expressions.functions().isAggregate(set, scope)) {
-      loopBits(set, universe, element, scope, m, turn);
+      loopBits(set, universe, scope, m, turn);
     } else {
       loopElements(set, element, scope, m, turn);
     }
@@ -114,7 +118,8 @@ final class QuantifierCode {
     }
     Optional<int[]> bounds = SetCode.bounds(set);
     if (bounds.isPresent()) {
-      count(x -> m.push(bounds.get()[0]), x -> m.push(bounds.get()[1]), new Counted(element, Encoding.BOUNDED), m, turn);
+      Counted counted = new Counted(element, Encoding.BOUNDED);
+      count(x -> m.push(bounds.get()[0]), x -> m.push(bounds.get()[1]), counted, m, turn);
     } else {
       Universe universe = expressions.context().universes().of(set.explicit().elements());
       count(x -> m.push(0), x -> m.push(universe.size() - 1),
@@ -154,7 +159,8 @@ final class QuantifierCode {
     m.bind(end);
   }
 
-  private void loopBits(Expr set, Universe universe, Shape element, Scope scope, MethodCode m, Turn turn) {
+  private void loopBits(Expr set, Universe universe, Scope scope, MethodCode m, Turn turn) {
+    Shape element = ShapeJoin.elementOfSet(expressions.shape(set, scope));
     expressions.push(set, scope, new Bits(universe), m);
     int rest = m.newHidden();
     int ordinal = m.newInt();
@@ -173,7 +179,8 @@ final class QuantifierCode {
 
   /** Moves the number of the lowest bit of one local to another and clears it. */
   static void takeLowestBit(int rest, int ordinal, MethodCode m) {
-    m.code().iload(rest).invokestatic(ConstantDescs.CD_Integer, "numberOfTrailingZeros", MethodCode.ints(1)).istore(ordinal);
+    m.code().iload(rest);
+    m.code().invokestatic(ConstantDescs.CD_Integer, "numberOfTrailingZeros", MethodCode.ints(1)).istore(ordinal);
     m.code().iload(rest).iload(rest).iconst_1().isub().iand().istore(rest);
   }
 

@@ -11,6 +11,8 @@ import dev.heddle.value.NamedSetValue;
 import dev.heddle.value.SetValue;
 import dev.heddle.value.Value;
 import java.lang.classfile.Label;
+import java.lang.constant.ConstantDescs;
+import java.util.List;
 import java.util.Optional;
 
 /** Generates sets: as bits where the universe is small, else as interned values. */
@@ -96,8 +98,7 @@ final class SetCode {
       return;
     }
     expressions.push(set, scope, natural, m);
-    m.code().invokestatic(
-        java.lang.constant.ConstantDescs.CD_Integer, "bitCount", MethodCode.ints(1));
+    m.code().invokestatic(ConstantDescs.CD_Integer, "bitCount", MethodCode.ints(1));
     expressions.conversion().convert(Encoding.BOUNDED, want, m);
   }
 
@@ -139,7 +140,7 @@ final class SetCode {
     Shape element = ShapeJoin.elementOfSet(expressions.shape(e.bound().set(), scope));
     Binding bound = new Binding.Held(ordinal, new Encoding.Ordinal(universe), element);
     MethodCode.State inside = m.state();
-    expressions.jump(e.predicate(), scope.with(e.bound().locals().getFirst(), bound), next, false, m);
+    expressions.jump(e.predicate(), scope.with(e.bound().locals().getFirst(), bound), Branch.onFalse(next), m);
     m.restore(inside);
     m.code().iload(result).iconst_1().iload(ordinal).ishl().ior().istore(result).goto_(next);
     m.bind(end);
@@ -150,30 +151,30 @@ final class SetCode {
 
   // Formulas.
 
-  /** Jumps if "the left one is an element of the right one" has the value {@code when}. */
-  void jumpElement(Expr.BuiltInApplication application, Scope scope, Label target, boolean when, MethodCode m) {
+  /** Branches on "the left one is an element of the right one". */
+  void jumpElement(Expr.BuiltInApplication application, Scope scope, Branch to, MethodCode m) {
     Expr element = application.arguments().get(0);
     Expr set = application.arguments().get(1);
     Expr.BuiltInApplication e =
         new Expr.BuiltInApplication(BuiltIn.IN, application.arguments(), application.span());
     Optional<Value> constant = expressions.constant(set, scope);
     if (constant.isPresent()) {
-      if (!jumpElementOfConstant(element, constant.get(), scope, target, when, m)) {
-        expressions.sites().jumpStrict(e, scope, target, when, m);
+      if (!jumpElementOfConstant(element, constant.get(), scope, to, m)) {
+        expressions.sites().jumpStrict(e, scope, to, m);
       }
-    } else if (!jumpElementOfKnown(element, set, scope, target, when, m)) {
-      expressions.sites().jumpStrict(e, scope, target, when, m);
+    } else if (!jumpElementOfKnown(element, set, scope, to, m)) {
+      expressions.sites().jumpStrict(e, scope, to, m);
     }
   }
 
   private boolean jumpElementOfConstant(
-      Expr element, Value set, Scope scope, Label target, boolean when, MethodCode m) {
+      Expr element, Value set, Scope scope, Branch to, MethodCode m) {
     if (expressions.functions().isAggregate(element, scope)) {
       return false;
     }
     Encoding natural = expressions.natural(element, scope);
     if (natural instanceof Number) {
-      return jumpNumberInConstant(element, set, scope, target, when, m);
+      return jumpNumberInConstant(element, set, scope, to, m);
     }
     ImmutableList<Value> values = ConversionCode.values(natural);
     if (values.isEmpty() || !isSmall(set)) {
@@ -184,11 +185,11 @@ final class SetCode {
       return false;
     }
     m.push(expressions.context().table(
-        java.util.List.of("members", natural, elements),
+        List.of("members", natural, elements),
         () -> values.stream().mapToInt(v -> elements.contains(v) ? 1 : 0).toArray()));
     expressions.push(element, scope, natural, m);
     m.code().iaload();
-    jumpFlag(target, when, m);
+    to.takeOnFlag(m);
     return true;
   }
 
@@ -196,69 +197,53 @@ final class SetCode {
     return set instanceof SetValue s && s.isFinite() && s.cardinality().bitLength() < Short.SIZE;
   }
 
-  private static void jumpFlag(Label target, boolean when, MethodCode m) {
-    if (when) {
-      m.code().ifne(target);
-    } else {
-      m.code().ifeq(target);
-    }
-  }
-
-  private boolean jumpNumberInConstant(
-      Expr element, Value set, Scope scope, Label target, boolean when, MethodCode m) {
+    private boolean jumpNumberInConstant(
+      Expr element, Value set, Scope scope, Branch to, MethodCode m) {
     int low;
     int high;
     if (set.equals(NamedSetValue.NAT) || set.equals(NamedSetValue.INT)) {
       low = set.equals(NamedSetValue.NAT) ? 0 : Integer.MIN_VALUE;
       high = Integer.MAX_VALUE;
-    } else if (set instanceof IntervalValue interval && Words.isPlain(interval.low()) && Words.isPlain(interval.high())) {
-      low = (int) interval.low();
-      high = (int) interval.high();
-    } else if (isSmall(set) && expressions.context().universes().of(((SetValue) set).explicit().elements())
-        instanceof Universe universe && universe.isInterval()) {
-      low = universe.low();
-      high = low + universe.size() - 1;
+    } else if (bounds(set).isPresent()) {
+      low = bounds(set).get()[0];
+      high = bounds(set).get()[1];
     } else {
       return false;
     }
     expressions.push(element, scope, Encoding.NUMBER, m);
-    jumpWithin(low, high, target, when, m);
+    jumpWithin(low, high, to, m);
     return true;
   }
 
-  /** Jumps if "the number on the stack is between the two" has the value {@code when}. */
-  private static void jumpWithin(int low, int high, Label target, boolean when, MethodCode m) {
+  /** Branches on "the number on the stack is between the two". */
+  private static void jumpWithin(int low, int high, Branch to, MethodCode m) {
     int number = m.newHidden();
     Label outside = m.label();
     m.code().istore(number);
-    m.code().iload(number).loadConstant(low).if_icmplt(when ? outside : target);
+    m.code().iload(number).loadConstant(low).if_icmplt(to.when() ? outside : to.target());
     m.code().iload(number).loadConstant(high);
-    if (when) {
-      m.code().if_icmple(target);
-    } else {
-      m.code().if_icmpgt(target);
-    }
+    to.takeIfAtMost(m);
     m.bind(outside);
   }
 
   private boolean jumpElementOfKnown(
-      Expr element, Expr set, Scope scope, Label target, boolean when, MethodCode m) {
+      Expr element, Expr set, Scope scope, Branch to, MethodCode m) {
     if (expressions.functions().isAggregate(element, scope)) {
       return false;
     }
     if (set instanceof Expr.BuiltInApplication(BuiltIn operator, ImmutableList<Expr> bounds, var _)
         && operator == BuiltIn.INTERVAL && expressions.natural(element, scope) instanceof Number) {
-      jumpInterval(element, bounds, scope, target, when, m);
+      jumpInterval(element, bounds, scope, to, m);
       return true;
     }
-    if (expressions.natural(set, scope) instanceof Bits(Universe universe)) {
-      return jumpBit(element, set, universe, scope, target, when, m);
+    if (expressions.natural(set, scope) instanceof Bits) {
+      return jumpBit(element, set, scope, to, m);
     }
     return false;
   }
 
   private void jumpInterval(
-      Expr element, ImmutableList<Expr> bounds, Scope scope, Label target, boolean when, MethodCode m) {
+      Expr element, ImmutableList<Expr> bounds, Scope scope, Branch to, MethodCode m) {
     int[] locals = new int[3];
     Expr[] parts = {element, bounds.get(0), bounds.get(1)};
     for (int i = 0; i < parts.length; i++) {
@@ -267,18 +252,14 @@ final class SetCode {
       m.code().istore(locals[i]);
     }
     Label outside = m.label();
-    m.code().iload(locals[0]).iload(locals[1]).if_icmplt(when ? outside : target);
+    m.code().iload(locals[0]).iload(locals[1]).if_icmplt(to.when() ? outside : to.target());
     m.code().iload(locals[0]).iload(locals[2]);
-    if (when) {
-      m.code().if_icmple(target);
-    } else {
-      m.code().if_icmpgt(target);
-    }
+    to.takeIfAtMost(m);
     m.bind(outside);
   }
 
-  private boolean jumpBit(
-      Expr element, Expr set, Universe universe, Scope scope, Label target, boolean when, MethodCode m) {
+  private boolean jumpBit(Expr element, Expr set, Scope scope, Branch to, MethodCode m) {
+    Universe universe = ((Bits) expressions.natural(set, scope)).universe();
     Encoding natural = expressions.natural(element, scope);
     if (!isComparableWith(element, universe, scope)) {
       return false;
@@ -291,9 +272,9 @@ final class SetCode {
     int ordinal = m.newHidden();
     m.code().istore(ordinal);
     Label outside = m.label();
-    m.code().iload(ordinal).iflt(when ? outside : target);
+    m.code().iload(ordinal).iflt(to.when() ? outside : to.target());
     m.code().iload(bits).iload(ordinal).iushr().iconst_1().iand();
-    jumpFlag(target, when, m);
+    to.takeOnFlag(m);
     m.bind(outside);
     return true;
   }
@@ -303,8 +284,8 @@ final class SetCode {
         && expressions.comparisons().areComparable(ImmutableList.copyOf(c.values()), universe.values());
   }
 
-  /** Jumps if "the left one is a subset of the right one" has the value {@code when}. */
-  void jumpSubset(Expr.BuiltInApplication e, Scope scope, Label target, boolean when, MethodCode m) {
+  /** Branches on "the left one is a subset of the right one". */
+  void jumpSubset(Expr.BuiltInApplication e, Scope scope, Branch to, MethodCode m) {
     Expr left = e.arguments().get(0);
     Expr right = e.arguments().get(1);
     if (expressions.natural(left, scope) instanceof Bits(Universe universe)
@@ -313,14 +294,19 @@ final class SetCode {
       expressions.push(left, scope, new Bits(universe), m);
       pushCommonBits(right, universe, scope, m);
       m.code().iconst_m1().ixor().iand();
-      jumpFlag(target, !when, m);
+      to.negated().takeOnFlag(m);
       return;
     }
-    expressions.sites().jumpStrict(e, scope, target, when, m);
+    expressions.sites().jumpStrict(e, scope, to, m);
   }
 
-  /** Returns the elements of an interval or another small constant set of integers, if the set is one. */
+  /** Returns the least and the greatest element of an interval that slots can hold, if the set is one. */
   static Optional<int[]> bounds(Value set) {
+    if (set instanceof IntervalValue interval) {
+      return Words.isPlain(interval.low()) && Words.isPlain(interval.high())
+          ? Optional.of(new int[] {(int) interval.low(), (int) interval.high()})
+          : Optional.empty();
+    }
     return set instanceof SetValue s
             && isSmall(s)
             && !s.isEmpty()

@@ -9,10 +9,10 @@ import java.util.Arrays;
 final class ShapeInference {
   // An abstract interpretation (Cousot and Cousot, POPL 1977). A state is approximated by one shape per variable; Init
   // gives the first approximation, and each round joins in what the actions can assign when the variables have the
-  // shapes found so far, until a round adds nothing. Formulas are read as TLC reads them: `x' = e` and `x' \in S` assign,
-  // wherever they stand under conjunction, disjunction, \E, IF, CASE, LET and operators; tests narrow nothing. Shapes
-  // could grow without end by integers and by depth, so from the fourth round on growth is widened, and after many
-  // rounds what still grows becomes anything.
+  // shapes found so far, until a round adds nothing. Formulas are read as TLC reads them: `x' = e` and `x' \in S`
+  // assign, wherever they stand under conjunction, disjunction, \E, IF, CASE, LET and operators; tests narrow nothing.
+  // Shapes could grow without end by integers and by depth, so from the fourth round on growth is widened, and after
+  // many rounds what still grows becomes anything.
   //
   // The result is sound by construction: whatever is not understood has the shape of anything, which is stored as an
   // interned value. So no run has to be repeated with another layout.

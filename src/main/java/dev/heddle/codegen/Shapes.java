@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The shape of an expression, from the shapes of the variables: an abstract interpretation. Where an expression may have
- * no value, its shape speaks of the case that it has one.
+ * The shape of an expression, from the shapes of the variables: an abstract interpretation. Where an expression may
+ * have no value, its shape speaks of the case that it has one.
  */
 final class Shapes {
   static final Shape BOOLEAN = new Constants(ImmutableSet.of(BooleanValue.FALSE, BooleanValue.TRUE));
@@ -60,7 +60,11 @@ final class Shapes {
   /** Returns the shape of {@code expression}. */
   Shape of(Expr expression, Scope scope) {
     return scope.shape(
-        expression, () -> constants.constant(expression, scope).<Shape>map(Shape::of).orElseGet(() -> find(expression, scope)));
+        expression,
+        () -> {
+          Optional<Value> constant = constants.constant(expression, scope);
+          return constant.isPresent() ? Shape.of(constant.get()) : find(expression, scope);
+        });
   }
 
   private Shape find(Expr expression, Scope scope) {

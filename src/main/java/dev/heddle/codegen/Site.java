@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableList;
 /**
  * A computation that generated code leaves to the {@link Kernel}, which remembers the results.
  *
- * @param keyLength the number of {@code int}s on which the result depends: the words of the arguments, then the contents
- *     of the slots; or {@link #UNBOUNDED} if there are too many to remember
+ * @param keyLength the number of {@code int}s on which the result depends: the words of the arguments, then the
+ *     contents of the slots; or {@link #UNBOUNDED} if there are too many to remember
  * @param argumentCount the number of arguments
  * @param current the slots of the current state on which the result depends
  * @param next the slots of the next state on which the result depends

@@ -13,7 +13,6 @@ import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.RecordValue;
 import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
-import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
@@ -23,8 +22,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Generates what is computed on values rather than on their encodings: operators on interned values, and expressions that
- * the evaluator has. Either is a {@link Site}, so that a result that was had before costs a look-up.
+ * Generates what is computed on values rather than on their encodings: operators on interned values, and expressions
+ * that the evaluator has. Either is a {@link Site}, so that a result that was had before costs a look-up.
  */
 final class SiteCode {
   private static final MethodTypeDesc ARGUMENT =
@@ -52,15 +51,11 @@ final class SiteCode {
     expressions.conversion().convert(Encoding.WORD, want, m);
   }
 
-  /** Jumps if the formula with a strict operator has the value {@code when}. */
-  void jumpStrict(Expr.BuiltInApplication e, Scope scope, Label target, boolean when, MethodCode m) {
+  /** Branches on the formula with a strict operator. */
+  void jumpStrict(Expr.BuiltInApplication e, Scope scope, Branch to, MethodCode m) {
     pushSite(strict(e.operator(), e.arguments().size()), e.arguments(), scope, m);
     m.push(expressions.context().words().word(BooleanValue.TRUE));
-    if (when) {
-      m.code().if_icmpeq(target);
-    } else {
-      m.code().if_icmpne(target);
-    }
+    to.takeIfSame(m);
   }
 
   /** Pushes the result of a site that depends on the values of the arguments alone. */
@@ -158,6 +153,9 @@ final class SiteCode {
     FreeVariables variables = FreeVariables.of(inState, expressions.context().definitions());
     variables.primed().forEach(v -> expressions.functions().requireAssigned(v, MethodCode.NEXT, m));
     variables.unchanged().forEach(v -> expressions.functions().requireAssigned(v, MethodCode.NEXT, m));
+    if (Effects.hasEffect(inState, expressions.context().definitions())) {
+      throw new NotCompilableException("an expression that prints, or depends on the run");
+    }
     int site = expressions.context().site(evaluated(inState, closed.captures(), variables));
     pushArguments(site, locals, m);
     m.pushKernel();

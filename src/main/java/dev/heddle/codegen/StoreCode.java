@@ -136,7 +136,7 @@ final class StoreCode {
     Label otherwise = m.label();
     Label end = m.label();
     MethodCode.State state = m.state();
-    expressions.jump(e.test(), scope, otherwise, false, m);
+    expressions.jump(e.test(), scope, Branch.onFalse(otherwise), m);
     store(e.then(), scope, target, m);
     m.code().goto_(end);
     m.restore(state);
@@ -225,8 +225,9 @@ final class StoreCode {
   }
 
   private static boolean isRecord(Expr.RecordLiteral e, Place target) {
-    return domain(target).values().equals(
-        e.fields().stream().map(Expr.Field::name).sorted().map(StringValue::new).collect(ImmutableList.toImmutableList()));
+    return domain(target)
+        .values()
+        .equals(e.fields().stream().map(Expr.Field::name).sorted().map(StringValue::new).toList());
   }
 
   private static boolean isTuple(Expr.TupleLiteral e, Place target) {

@@ -11,11 +11,14 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Generates the class of a system. */
@@ -24,9 +27,9 @@ final class SystemCompiler {
   // Most actions of a PlusCal algorithm begin with a test of a program counter: neighbours in that order which test the
   // same slot share one table switch, so that a state costs a jump per process and not a test per label.
   //
-  // What the compiler refuses it finds out while a method is half generated, when the class builder cannot take it back.
-  // So a class that fails is thrown away, each unit is tried alone to learn which ones are refused, and the class is
-  // generated again without them.
+  // What the compiler refuses it finds out while a method is half generated, when the class builder cannot take it
+  // back. So a class that fails is thrown away, each unit is tried alone to learn which ones are refused, and the class
+  // is generated again without them.
 
   private static final ClassDesc CODE = ClassDesc.ofDescriptor(CompiledCode.class.descriptorString());
   private static final MethodTypeDesc ENTER = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
@@ -95,7 +98,9 @@ final class SystemCompiler {
 
   private static void constructor(ClassBuilder builder) {
     builder.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, code ->
-        code.aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_());
+        code.aload(0)
+            .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+            .return_());
   }
 
   /** One pass over the units. */
@@ -103,6 +108,7 @@ final class SystemCompiler {
     private final ClassBuilder builder;
     private final CodeContext context;
     private final ExpressionCode expressions;
+    private final Map<Integer, Optional<ProgramCounter>> counters = new HashMap<>();
 
     Generation(ClassBuilder builder, CodeContext context) {
       this.builder = builder;
@@ -129,7 +135,7 @@ final class SystemCompiler {
       finishPending();
     }
 
-    private void method(String name, MethodTypeDesc type, java.util.function.Consumer<CodeBuilder> body) {
+    private void method(String name, MethodTypeDesc type, Consumer<CodeBuilder> body) {
       builder.withMethodBody(name, type, STATIC, body);
       finishPending();
     }
@@ -147,7 +153,7 @@ final class SystemCompiler {
           m.assigned().set(0, context.layout().variables().size());
         }
         Label holds = m.label();
-        expressions.jump(predicate.formula(), Scope.empty(), holds, true, m);
+        expressions.jump(predicate.formula(), Scope.empty(), Branch.onTrue(holds), m);
         code.iconst_0().ireturn();
         m.bind(holds);
         code.iconst_1().ireturn();
@@ -177,7 +183,7 @@ final class SystemCompiler {
     }
 
     private Optional<ProgramCounter> counter(Unit.ActionUnit unit) {
-      return ProgramCounter.of(unit.formula(), Scope.empty(), context);
+      return counters.computeIfAbsent(unit.index(), i -> ProgramCounter.of(unit.formula(), Scope.empty(), context));
     }
 
     private static boolean isSameCounter(Optional<ProgramCounter> a, Optional<ProgramCounter> b) {
@@ -264,7 +270,7 @@ final class SystemCompiler {
       });
     }
 
-    private static void select(List<Integer> keys, int local, CodeBuilder code, java.util.function.IntConsumer body) {
+    private static void select(List<Integer> keys, int local, CodeBuilder code, IntConsumer body) {
       if (!keys.isEmpty()) {
         Label none = code.newLabel();
         List<Label> labels = keys.stream().map(k -> code.newLabel()).toList();

@@ -6,8 +6,8 @@ import dev.heddle.ir.Expr;
 import java.lang.classfile.Label;
 
 /**
- * Generates the number of ways in which a test holds: TLC takes a disjunction in an action as alternatives, also where it
- * assigns nothing, and generates a successor for each disjunct that is true.
+ * Generates the number of ways in which a test holds: TLC takes a disjunction in an action as alternatives, also where
+ * it assigns nothing, and generates a successor for each disjunct that is true.
  */
 final class WaysCode {
   private final ExpressionCode expressions;
@@ -41,7 +41,7 @@ final class WaysCode {
         Label otherwise = m.label();
         Label end = m.label();
         MethodCode.State state = m.state();
-        expressions.jump(e.antecedent(), scope, otherwise, false, m);
+        expressions.jump(e.antecedent(), scope, Branch.onFalse(otherwise), m);
         push(e.consequent(), scope, m);
         m.code().goto_(end);
         m.restore(state);
@@ -53,7 +53,7 @@ final class WaysCode {
         Label otherwise = m.label();
         Label end = m.label();
         MethodCode.State state = m.state();
-        expressions.jump(e.test(), scope, otherwise, false, m);
+        expressions.jump(e.test(), scope, Branch.onFalse(otherwise), m);
         push(e.then(), scope, m);
         m.code().goto_(end);
         m.restore(state);
@@ -82,7 +82,7 @@ final class WaysCode {
         m.code().iload(product).imul().istore(product);
         m.code().iload(product).ifeq(none);
       } else {
-        expressions.jump(part, scope, none, false, m);
+        expressions.jump(part, scope, Branch.onFalse(none), m);
       }
     }
     m.code().iload(product).goto_(end);

@@ -6,8 +6,8 @@ import dev.heddle.value.Interner;
 import dev.heddle.value.Value;
 
 /**
- * Any value as one {@code int}, its word: twice the number for an integer below 2^30, and one more than twice its id for
- * an interned value. Two values are equal exactly when their words are. Thread-safe.
+ * Any value as one {@code int}, its word: twice the number for an integer below 2^30, and one more than twice its id
+ * for an interned value. Two values are equal exactly when their words are. Thread-safe.
  */
 final class Words {
   /** Integers from {@code -LIMIT} to before {@code LIMIT} are held in a word or a slot as they are. */

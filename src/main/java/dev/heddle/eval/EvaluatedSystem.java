@@ -23,6 +23,7 @@ public final class EvaluatedSystem implements TransitionSystem {
   private final Spec spec;
   private final Evaluator evaluator;
   private final InternedLayout layout;
+  private final ActionTable table;
   private final ImmutableList<Action> actions;
   private final TemporalTranslation temporal;
   private final CompiledSpec compiled;
@@ -31,7 +32,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     this.spec = spec;
     this.evaluator = Evaluator.of(spec, run);
     this.layout = new InternedLayout(names(spec), interner);
-    ActionTable table = ActionTable.of(spec, evaluator);
+    this.table = ActionTable.of(spec, evaluator);
     this.actions = table.actions();
     this.temporal = TemporalTranslator.translate(spec, evaluator);
     this.compiled = compile(table.split());
@@ -45,6 +46,11 @@ public final class EvaluatedSystem implements TransitionSystem {
   /** Compiles a specification; the slots of its states are the ids that {@code interner} gives the values. */
   public static EvaluatedSystem of(Spec spec, RunContext run, Interner interner) {
     return new EvaluatedSystem(spec, run, interner);
+  }
+
+  /** {@return what each action does} */
+  public ImmutableList<SplitAction> split() {
+    return table.split();
   }
 
   private static ImmutableList<String> names(Spec spec) {
