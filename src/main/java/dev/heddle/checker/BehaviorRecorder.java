@@ -7,7 +7,8 @@ import dev.heddle.checker.liveness.LivenessChecker;
 import dev.heddle.store.StateStore;
 import dev.heddle.transition.TransitionSystem;
 
-/** Records the steps between states while a search goes on. Only {@link #reader} may be called by several threads. */
+/** Records the steps between states while a search goes on. Only {@link #reader} and {@link #letters} may be called by
+ * several threads. */
 final class BehaviorRecorder {
   private final TransitionSystem system;
   private final StateStore store;
@@ -25,6 +26,11 @@ final class BehaviorRecorder {
   /** Returns a reader of steps for one worker. */
   StepReader reader() {
     return new StepReader(system, letters);
+  }
+
+  /** {@return the alphabet of the steps} */
+  Letters letters() {
+    return letters;
   }
 
   /** Adds the next states, with their steps resolved. */

@@ -1,6 +1,7 @@
 package dev.heddle.checker;
 
 import dev.heddle.checker.liveness.BehaviorGraphBuilder;
+import dev.heddle.checker.liveness.Letters;
 import dev.heddle.store.ArrangedSuccessors;
 import java.util.Arrays;
 
@@ -59,8 +60,8 @@ final class ChunkSteps {
     }
   }
 
-  /** Finds out where the steps lead, and removes duplicates. */
-  void resolve(ArrangedSuccessors successors) {
+  /** Finds out where the steps lead, and makes one of those that lead to the same state. */
+  void resolve(ArrangedSuccessors successors, Letters alphabet) {
     if (targets.length < letterCount) {
       targets = new int[letters.length];
       steps = new long[letters.length];
@@ -75,17 +76,21 @@ final class ChunkSteps {
           steps[count++] = BehaviorGraphBuilder.step(targets[sequence], letters[sequence]);
         }
       }
-      count = removeDuplicates(from, count);
+      count = unite(from, count, alphabet);
       ends[state] = count;
     }
   }
 
-  /** Steps of one state to the same target have the same letter. The order is by target: letters' numbers are chance. */
-  private int removeDuplicates(int from, int to) {
+  /** The order is by target: what number a letter has is chance. */
+  private int unite(int from, int to, Letters alphabet) {
     Arrays.sort(steps, from, to);
     int end = from;
     for (int i = from; i < to; i++) {
-      if (i == from || steps[i] != steps[i - 1]) {
+      int target = (int) (steps[i] >>> Integer.SIZE);
+      if (end > from && (int) (steps[end - 1] >>> Integer.SIZE) == target) {
+        int letter = alphabet.union((int) steps[end - 1], (int) steps[i]);
+        steps[end - 1] = BehaviorGraphBuilder.step(target, letter);
+      } else {
         steps[end++] = steps[i];
       }
     }

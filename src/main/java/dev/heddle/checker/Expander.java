@@ -123,14 +123,14 @@ final class Expander implements Stepper.SuccessorSink {
       return;
     }
     int number = sequence++;
-    if (!constrained || admits(successor, number)) {
-      if (!packer.append(successor, action, buffer, number)) {
-        misfits.include(successor);
-      }
-      if (reader.isPresent()) {
-        read(reader.get(), successor, number);
-      }
-    } else if (checksInvariants && !stopped) {
+    boolean admitted = !constrained || admits(successor, number);
+    if (admitted && !packer.append(successor, action, buffer, number)) {
+      misfits.include(successor);
+    }
+    if (reader.isPresent() && !stopped) {
+      read(reader.get(), action, successor, admitted ? number : StepReader.NOT_ADMITTED);
+    }
+    if (!admitted && checksInvariants && !stopped) {
       judge.state(successor).ifPresent(violation -> found(number, Finding.Rank.INVARIANT, violation, successor));
     }
     if (checksSteps && !stopped) {
@@ -140,11 +140,11 @@ final class Expander implements Stepper.SuccessorSink {
     }
   }
 
-  private void read(StepReader steps, int[] successor, int number) {
+  private void read(StepReader steps, int action, int[] successor, int number) {
     try {
-      steps.read(state, successor, number);
+      steps.read(action, state, successor, number);
     } catch (EvaluationException e) {
-      found(number, Finding.Rank.TEMPORAL_ATOM, Finding.violation(e), successor);
+      found(sequence - 1, Finding.Rank.TEMPORAL_ATOM, Finding.violation(e), successor);
     }
   }
 

@@ -6,16 +6,22 @@ import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TemporalFormulas;
 import dev.heddle.transition.TransitionSystem;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads the letters of the steps that a worker takes: decides the atoms of the temporal formulas. Not thread-safe. */
 final class StepReader {
   // The step atoms are decided as a successor is generated, the state atoms when all successors of the state are known:
-  // that an action is enabled need not be tried out if one of them was such a step.
+  // that an action is enabled need not be tried out if one of them was such a step. An atom that is known to be the
+  // union of some actions is not evaluated at all.
+  static final int NOT_ADMITTED = -1;
+
   private final Stepper stepper;
   private final Letters letters;
   private final ImmutableList<TemporalFormulas.StateAtom> stateAtoms;
   private final ImmutableList<TemporalFormulas.StepAtom> stepAtoms;
+  private final BitSet[] ofActions;
   private final int words;
   private final long[] union;
   private final long[] letter;
@@ -30,20 +36,32 @@ final class StepReader {
     this.letters = letters;
     this.stateAtoms = formulas.stateAtoms();
     this.stepAtoms = formulas.stepAtoms();
+    this.ofActions = stepAtoms.stream().map(StepReader::actions).toArray(BitSet[]::new);
     this.words = letters.words();
     this.union = new long[words];
     this.letter = new long[words];
+  }
+
+  private static BitSet actions(TemporalFormulas.StepAtom atom) {
+    BitSet actions = new BitSet();
+    atom.origin().ifPresent(origin -> origin.actions().forEach(actions::set));
+    return actions;
   }
 
   /** Begins with the steps of a chunk. */
   void begin(ChunkSteps into) {
     steps = into;
     steps.clear();
-    count = 0;
+    forget();
   }
 
-  /** Reads the step to a successor, which has this number in its chunk. Stuttering is not read. */
-  void read(int[] from, int[] to, int sequence) {
+  /**
+   * Reads the step to a successor that an action leads to. Stuttering is not read.
+   *
+   * @param sequence the number of the successor in its chunk, or {@link #NOT_ADMITTED} if it is outside the constraints:
+   *     then it only shows what is enabled
+   */
+  void read(int action, int[] from, int[] to, int sequence) {
     if (Arrays.equals(from, to)) {
       return;
     }
@@ -54,11 +72,25 @@ final class StepReader {
     }
     Arrays.fill(bits, count * words, (count + 1) * words, 0);
     for (int atom = 0; atom < stepAtoms.size(); atom++) {
-      if (stepper.satisfiesStepAtom(atom, from, to)) {
+      if (isTrue(atom, action, from, to)) {
         set(bits, count * words, letters.stepBit(atom));
       }
     }
-    sequences[count++] = sequence;
+    for (int word = 0; word < words; word++) {
+      union[word] |= bits[count * words + word];
+    }
+    if (sequence != NOT_ADMITTED) {
+      sequences[count++] = sequence;
+    }
+  }
+
+  /** Decides a step atom, as far as this action is concerned: what others that lead to the same state say is added. */
+  private boolean isTrue(int atom, int action, int[] from, int[] to) {
+    Optional<TemporalFormulas.Origin> origin = stepAtoms.get(atom).origin();
+    if (origin.isEmpty()) {
+      return stepper.satisfiesStepAtom(atom, from, to);
+    }
+    return ofActions[atom].get(action) && (origin.get().suffices() || stepper.satisfiesStepAtom(atom, from, to));
   }
 
   /**
@@ -67,13 +99,9 @@ final class StepReader {
    * @param sequence how many successors the chunk has so far
    */
   void finish(int stateId, int[] state, int sequence) {
-    Arrays.fill(union, 0);
-    for (int i = 0; i < count * words; i++) {
-      union[i % words] |= bits[i];
-    }
     Arrays.fill(letter, 0);
     for (int atom = 0; atom < stateAtoms.size(); atom++) {
-      if (isTaken(stateAtoms.get(atom).enabling()) || stepper.satisfiesStateAtom(atom, state)) {
+      if (isTrue(atom, state)) {
         set(letter, 0, letters.stateBit(atom));
       }
     }
@@ -87,7 +115,27 @@ final class StepReader {
     System.arraycopy(stateBits, 0, letter, 0, words);
     readStuttering(state);
     steps.finish(stateId, letters.number(letter), sequence);
+    forget();
+  }
+
+  private void forget() {
     count = 0;
+    Arrays.fill(union, 0);
+  }
+
+  /** Decides a state atom. An action all of whose steps were generated is enabled if and only if there was one. */
+  private boolean isTrue(int atom, int[] state) {
+    OptionalInt action = stateAtoms.get(atom).enabling();
+    if (action.isPresent()) {
+      int bit = letters.stepBit(action.getAsInt());
+      if ((union[bit / Long.SIZE] >>> bit & 1) != 0) {
+        return true;
+      }
+      if (stepAtoms.get(action.getAsInt()).origin().isPresent()) {
+        return false;
+      }
+    }
+    return stepper.satisfiesStateAtom(atom, state);
   }
 
   private void readStuttering(int[] state) {
@@ -102,14 +150,6 @@ final class StepReader {
         set(letter, 0, letters.stepBit(atom));
       }
     }
-  }
-
-  private boolean isTaken(OptionalInt stepAtom) {
-    if (stepAtom.isEmpty()) {
-      return false;
-    }
-    int bit = letters.stepBit(stepAtom.getAsInt());
-    return (union[bit / Long.SIZE] >>> bit & 1) != 0;
   }
 
   private static void set(long[] into, int at, int bit) {

@@ -34,7 +34,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     this.layout = new InternedLayout(names(spec), interner);
     this.table = ActionTable.of(spec, evaluator);
     this.actions = table.actions();
-    this.temporal = TemporalTranslator.translate(spec, evaluator);
+    this.temporal = TemporalTranslator.translate(spec, table.split(), evaluator);
     this.compiled = compile(table.split());
   }
 

@@ -46,9 +46,9 @@ final class TemporalAtoms {
         : OptionalInt.empty();
   }
 
-  ImmutableList<TemporalFormulas.StepAtom> describeSteps() {
+  ImmutableList<TemporalFormulas.StepAtom> describeSteps(StepOrigins origins) {
     return steps.keySet().stream()
-        .map(predicate -> new TemporalFormulas.StepAtom(stuttering(predicate), predicate.span()))
+        .map(step -> new TemporalFormulas.StepAtom(stuttering(step), origins.of(step), step.span()))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -13,6 +13,7 @@ import dev.heddle.ir.Level;
 import dev.heddle.ir.Local;
 import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
+import dev.heddle.ir.SplitAction;
 import dev.heddle.ir.rewrite.ConstantEvaluator;
 import dev.heddle.ir.rewrite.SubstituteLocals;
 import dev.heddle.operator.BuiltIn;
@@ -49,16 +50,19 @@ public final class TemporalTranslator {
    * Translates the temporal properties of a specification and what it assumes of behaviors; nothing where there are no
    * temporal properties.
    *
+   * @param actions the actions of the system, by index
    * @throws UnsupportedException if a formula is none that exploring states can decide
    */
-  public static TemporalTranslation translate(Spec spec, ConstantEvaluator constants) {
+  public static TemporalTranslation translate(
+      Spec spec, ImmutableList<SplitAction> actions, ConstantEvaluator constants) {
     if (spec.temporalProperties().isEmpty()) {
       return new TemporalTranslation(TemporalFormulas.NONE, ImmutableList.of(), ImmutableList.of());
     }
-    return new TemporalTranslator(spec.definitions(), constants).translate(spec);
+    return new TemporalTranslator(spec.definitions(), constants)
+        .translate(spec, new StepOrigins(spec, actions, constants));
   }
 
-  private TemporalTranslation translate(Spec spec) {
+  private TemporalTranslation translate(Spec spec, StepOrigins origins) {
     List<Temporal> assumed = new ArrayList<>();
     for (Expr conjunct : spec.fairness()) {
       addConjuncts(formula(conjunct, ImmutableList.of()), assumed);
@@ -70,7 +74,7 @@ public final class TemporalTranslator {
     TemporalFormulas formulas =
         new TemporalFormulas(
             atoms.describeStates(),
-            atoms.describeSteps(),
+            atoms.describeSteps(origins),
             assumed.stream().filter(fairness::containsKey).map(fairness::get).collect(ImmutableList.toImmutableList()),
             assumed.stream().filter(f -> !fairness.containsKey(f)).collect(ImmutableList.toImmutableList()),
             properties.build());
@@ -243,14 +247,14 @@ public final class TemporalTranslator {
 
   private static ImmutableMap<Local, Expr> values(Bound bound, int position, Value element) {
     if (!bound.isTuple()) {
-      return ImmutableMap.of(bound.locals().get(position), new Expr.Literal(element, bound.set().span()));
+      return ImmutableMap.of(bound.locals().get(position), new Expr.Literal(element, Span.NONE));
     }
     if (!(element instanceof TupleValue tuple) || tuple.size() != bound.locals().size()) {
       throw unsupported("a set of other tuples than the quantifier binds", bound.set().span());
     }
     ImmutableMap.Builder<Local, Expr> values = ImmutableMap.builder();
     for (int i = 0; i < tuple.size(); i++) {
-      values.put(bound.locals().get(i), new Expr.Literal(tuple.element(i), bound.set().span()));
+      values.put(bound.locals().get(i), new Expr.Literal(tuple.element(i), Span.NONE));
     }
     return values.buildOrThrow();
   }

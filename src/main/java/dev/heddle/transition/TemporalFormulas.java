@@ -1,7 +1,9 @@
 package dev.heddle.transition;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.Span;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -37,9 +39,19 @@ public record TemporalFormulas(
    * A predicate on steps.
    *
    * @param stuttering what it says of steps that change nothing
+   * @param origin which actions of the system take such steps, if that is known
    * @param span its text
    */
-  public record StepAtom(Stuttering stuttering, Span span) {}
+  public record StepAtom(Stuttering stuttering, Optional<Origin> origin, Span span) {}
+
+  /**
+   * Tells a predicate on steps by how they were generated: it is true of a step at most if one of some actions leads
+   * from its first state to its second.
+   *
+   * @param actions the indices of the actions
+   * @param suffices whether it is then true of every step that changes something
+   */
+  public record Origin(ImmutableSet<Integer> actions, boolean suffices) {}
 
   /** What a predicate on steps says of a step that changes nothing. */
   public enum Stuttering {

@@ -52,6 +52,20 @@ public final class Letters {
     return known != null ? known : numbers.computeIfAbsent(key, this::append);
   }
 
+  /** Returns the number of the letter with the bits of both. */
+  public int union(int first, int second) {
+    if (first == second) {
+      return first;
+    }
+    long[] bits = new long[words];
+    synchronized (letters) {
+      for (int word = 0; word < words; word++) {
+        bits[word] = letters.get(first).get(word) | letters.get(second).get(word);
+      }
+    }
+    return number(bits);
+  }
+
   private int append(ImmutableLongArray bits) {
     synchronized (letters) {
       letters.add(bits);

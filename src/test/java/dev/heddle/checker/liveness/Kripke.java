@@ -8,6 +8,7 @@ import dev.heddle.transition.Temporal;
 import dev.heddle.transition.TemporalFormulas;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
@@ -88,7 +89,8 @@ final class Kripke {
   static TemporalFormulas formulas(
       int stateAtomCount, int stepAtomCount, List<Fairness> fairness, List<Temporal> properties) {
     TemporalFormulas.StateAtom stateAtom = new TemporalFormulas.StateAtom(OptionalInt.empty(), Span.NONE);
-    TemporalFormulas.StepAtom stepAtom = new TemporalFormulas.StepAtom(TemporalFormulas.Stuttering.EXCLUDED, Span.NONE);
+    TemporalFormulas.StepAtom stepAtom =
+        new TemporalFormulas.StepAtom(TemporalFormulas.Stuttering.EXCLUDED, Optional.empty(), Span.NONE);
     return new TemporalFormulas(
         ImmutableList.copyOf(java.util.Collections.nCopies(stateAtomCount, stateAtom)),
         ImmutableList.copyOf(java.util.Collections.nCopies(stepAtomCount, stepAtom)),
