@@ -7,7 +7,7 @@ final class Memo {
   // costs one hash and mostly one cache line.
 
   private static final int INITIAL_BITS = 6;
-  private static final int MAX_BITS = 16;
+  private static final int MAX_INTS = 1 << 17;
 
   private final int length;
   private final int stride;
@@ -57,7 +57,7 @@ final class Memo {
   /** Remembers the result of a key. */
   void put(int[] key, int result) {
     int place = place(key);
-    if (entries[place] != 0 && ++evictions > mask >> 2 && mask + 1 < 1 << MAX_BITS) {
+    if (entries[place] != 0 && ++evictions > mask >> 2 && entries.length << 2 <= MAX_INTS) {
       grow();
       place = place(key);
     }
