@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs every module under {@code language} on every engine and in TLC: the assumptions hold in all, and the counts of
  * those that have behaviors agree.
  */
+@ResourceLock(TlcOracle.LOCK)
 final class LanguageTest {
   private static final Path LANGUAGE = Path.of("src/test/resources/language");
 

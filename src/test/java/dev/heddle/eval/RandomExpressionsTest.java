@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Random expressions have the value in TLC that the engine finds. The engine's value is pasted back as TLA+, so that
  * printing is tested too.
  */
+@ResourceLock(TlcOracle.LOCK)
 final class RandomExpressionsTest {
   private static final int EXPRESSIONS = 700;
   private static final String HEADER =

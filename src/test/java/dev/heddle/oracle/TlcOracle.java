@@ -15,10 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs TLC on a specification. TLC keeps its state in static fields, so each run has a class loader of its own; runs
- * may be side by side.
+ * Runs TLC on a specification. TLC keeps its state in static fields, so each run has a class loader of its own; it shares
+ * folders for temporary files, so that tests which run it hold {@link #LOCK}.
  */
 public final class TlcOracle {
+  /** The name of the lock under which TLC runs. */
+  public static final String LOCK = "TLC";
+
   private static final Pattern COUNTS =
       Pattern.compile("(\\d+) states? generated, (\\d+) distinct states? found, (\\d+) states? left");
   private static final Pattern DEPTH = Pattern.compile("The depth of the complete state graph search is (\\d+)");
@@ -55,6 +58,20 @@ public final class TlcOracle {
       throw new IOException("TLC does not run", e);
     } finally {
       delete(states);
+    }
+  }
+
+  /** Translates the PlusCal algorithm of a module, in its file. The translator ends the process that it runs in. */
+  public static void translate(Path module) throws IOException, InterruptedException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classes = System.getProperty("java.class.path");
+    Process translator =
+        new ProcessBuilder(java.toString(), "-cp", classes, "pcal.trans", "-nocfg", module.toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(translator.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (translator.waitFor() != 0) {
+      throw new IOException(output);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * says what is
  * expected: {@code error} where TLC refuses a formula.
  */
+@ResourceLock(TlcOracle.LOCK)
 final class LivenessModelsTest {
   private static final Path MODELS = Path.of("src/test/resources/liveness");
 
