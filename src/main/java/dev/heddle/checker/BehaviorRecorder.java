@@ -38,7 +38,9 @@ final class BehaviorRecorder {
     steps.forEach(builder::add);
   }
 
-  /** Returns a checker of the recorded graph, to which every state was added, {@code initialCount} initial ones first. */
+  /**
+   * Returns a checker of the recorded graph, to which every state was added, {@code initialCount} initial ones first.
+   */
   LivenessChecker checker(int initialCount, StopSignal stop) {
     BehaviorGraph graph = builder.build(initialCount, store.numbering());
     return new LivenessChecker(system.temporalFormulas(), graph, letters, stop::isRaised);

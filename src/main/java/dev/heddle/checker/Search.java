@@ -2,10 +2,14 @@ package dev.heddle.checker;
 
 import dev.heddle.checker.liveness.Lasso;
 import dev.heddle.checker.liveness.LivenessChecker;
+import dev.heddle.checker.liveness.TooManyEventualitiesException;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.UnsupportedException;
 import dev.heddle.store.Frontier;
 import dev.heddle.store.StateStore;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
+import dev.heddle.transition.Property;
 import dev.heddle.transition.TransitionSystem;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -70,15 +74,25 @@ final class Search {
     LivenessChecker checker = crew.recorder().get().checker(initialCount, stop);
     try {
       for (int i = 0; i < system.livenessProperties().size(); i++) {
-        Optional<Lasso> lasso = checker.violation(i);
+        Property.LivenessProperty property = system.livenessProperties().get(i);
+        Optional<Lasso> lasso = violation(checker, i, property);
         if (lasso.isPresent()) {
-          Violation violation = new Violation.PropertyFalse(system.livenessProperties().get(i));
+          Violation violation = new Violation.PropertyFalse(property);
           return Optional.of(violated(new TraceBuilder(system, store).counterexample(lasso.get(), violation)));
         }
       }
       return Optional.empty();
     } catch (CancellationException e) {
       return Optional.of(stopped());
+    }
+  }
+
+  private static Optional<Lasso> violation(LivenessChecker checker, int index, Property.LivenessProperty property) {
+    try {
+      return checker.violation(index);
+    } catch (TooManyEventualitiesException e) {
+      throw new UnsupportedException(
+          DiagnosticCode.UNSUPPORTED, property.span(), "`" + property.name() + "` has too many `<>`: " + e.getMessage());
     }
   }
 

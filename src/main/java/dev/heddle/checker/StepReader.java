@@ -58,8 +58,8 @@ final class StepReader {
   /**
    * Reads the step to a successor that an action leads to. Stuttering is not read.
    *
-   * @param sequence the number of the successor in its chunk, or {@link #NOT_ADMITTED} if it is outside the constraints:
-   *     then it only shows what is enabled
+   * @param sequence the number of the successor in its chunk, or {@link #NOT_ADMITTED} if it is outside the
+   *     constraints: then it only shows what is enabled
    */
   void read(int action, int[] from, int[] to, int sequence) {
     if (Arrays.equals(from, to)) {

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recognizes {@code <<A>>_v} where A is the union of some actions of the system, as it is in most fairness conditions. */
+/**
+ * Recognizes {@code <<A>>_v} where A is the union of some actions of the system, as it is in most fairness
+ * conditions.
+ */
 final class StepOrigins {
   // A is split as Next is. If what comes of it is found again, body by body, among the actions of the system, then A is
   // true of a step exactly if one of these actions generates it, and need not be evaluated on the steps of a graph.

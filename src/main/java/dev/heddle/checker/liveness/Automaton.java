@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A generalised Buchi automaton that accepts the behaviors which satisfy some formulas. It is made as far as it is asked
- * for. Not thread-safe.
+ * A generalised Buchi automaton that accepts the behaviors which satisfy some formulas. It is made as far as it is
+ * asked for. Not thread-safe.
  */
 final class Automaton {
   // A state is a set of formulas that the rest of the behavior has to satisfy; a move reads a letter. The tableau rules

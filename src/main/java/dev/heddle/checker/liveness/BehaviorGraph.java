@@ -56,7 +56,9 @@ public final class BehaviorGraph {
     return stutterLetters[node];
   }
 
-  /** Returns the position of the first step of a node; those of the last node end at the position of the one after it. */
+  /**
+   * Returns the position of the first step of a node; those of the last node end at the position of the one after it.
+   */
   long firstStep(int node) {
     return blockStarts[node >>> BLOCK_SHIFT] + starts[node];
   }

@@ -9,12 +9,13 @@ import java.util.Map;
 /** The parts of a product in which a behavior can stay forever and satisfy all conditions. Not thread-safe. */
 final class FairComponents {
   // A behavior that is accepted stays from some point on in a strongly connected component. If every condition is
-  // fulfilled by a step of the component, or raised by none, going round through all steps satisfies them, and all nodes
-  // of the component are fair. If a condition is raised by some steps and fulfilled by none, a behavior that satisfies it
-  // avoids those steps from some point on: they are banned, and what is left of the component is decomposed again. Each
-  // decomposition bans a further condition, so its depth is at most their number, and the work of a level is linear in
-  // the graph (Emerson and Lei 1987, "Modalities for model checking: branching time logic strikes back", section on
-  // fairness; Lichtenstein and Pnueli 1985). The automaton's marks are conditions that every step raises.
+  // fulfilled by a step of the component, or raised by none, going round through all steps satisfies them, and all
+  // nodes of the component are fair. If a condition is raised by some steps and fulfilled by none, a behavior that
+  // satisfies it avoids those steps from some point on: they are banned, and what is left of the component is
+  // decomposed again. Each decomposition bans a further condition, so its depth is at most their number, and the work
+  // of a level is linear in the graph (Emerson and Lei 1987, "Modalities for model checking: branching time logic
+  // strikes back", section on fairness; Lichtenstein and Pnueli 1985). The automaton's marks are conditions that every
+  // step raises.
   //
   // The decomposition is Tarjan's (1972) with a stack of its own in place of recursion: a graph of a million states may
   // well have a path of a million states.

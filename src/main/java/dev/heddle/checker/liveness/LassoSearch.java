@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /** Finds a short behavior into a fair component of a product and around in it. Used once. */
 final class LassoSearch {
   // The stem is a shortest way from an initial node to a node of any fair component. The cycle starts there and goes to
-  // the nearest step that fulfils a condition or misses a mark which the cycle has to and does not yet, and so on, and at
-  // last back. The shortest cycle of all would be a travelling salesman's tour.
+  // the nearest step that fulfils a condition or misses a mark which the cycle has to and does not yet, and so on, and
+  // at last back. The shortest cycle of all would be a travelling salesman's tour.
   private final BehaviorGraph graph;
   private final Product product;
   private final FairComponents components;

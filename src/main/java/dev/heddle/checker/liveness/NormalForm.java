@@ -80,19 +80,19 @@ final class NormalForm {
   }
 
   static Temporal always(Temporal operand) {
-    return switch (operand) {
-      case Temporal.Truth _, Temporal.Always _ -> operand;
-      case Temporal.Eventually(Temporal.Always _) -> operand;
-      default -> new Temporal.Always(operand);
-    };
+    boolean isAlwaysAlready =
+        operand instanceof Temporal.Truth
+            || operand instanceof Temporal.Always
+            || operand instanceof Temporal.Eventually(Temporal.Always _);
+    return isAlwaysAlready ? operand : new Temporal.Always(operand);
   }
 
   static Temporal eventually(Temporal operand) {
-    return switch (operand) {
-      case Temporal.Truth _, Temporal.Eventually _ -> operand;
-      case Temporal.Always(Temporal.Eventually _) -> operand;
-      default -> new Temporal.Eventually(operand);
-    };
+    boolean isEventuallyAlready =
+        operand instanceof Temporal.Truth
+            || operand instanceof Temporal.Eventually
+            || operand instanceof Temporal.Always(Temporal.Eventually _);
+    return isEventuallyAlready ? operand : new Temporal.Eventually(operand);
   }
 
   static Temporal and(Collection<Temporal> conjuncts) {

@@ -41,8 +41,8 @@ final class ProductNodes {
 
   /** Consecutive numbers for members, by state and then by node. */
   static final class Numbering {
-    // The number of a member is the sum of what comes before its layer, before its word in the layer, and before its bit
-    // in the word.
+    // The number of a member is the sum of what comes before its layer, before its word in the layer, and before its
+    // bit in the word.
     private final long[][] bits;
     private final int[][] before;
     private final int[] first;

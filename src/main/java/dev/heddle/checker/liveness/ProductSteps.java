@@ -2,8 +2,8 @@ package dev.heddle.checker.liveness;
 
 /** Goes through the steps of one node of the product: first the stuttering ones, then the others. Not thread-safe. */
 final class ProductSteps {
-  // The place of a walk is the number of the step of the graph, 0 for stuttering, and the number of the automaton's move,
-  // in one long; a search in depth keeps it for every node on its way.
+  // The place of a walk is the number of the step of the graph, 0 for stuttering, and the number of the automaton's
+  // move, in one long; a search in depth keeps it for every node on its way.
   private static final int MOVE_BITS = 20;
 
   private final BehaviorGraph graph;

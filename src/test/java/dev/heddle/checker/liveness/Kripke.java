@@ -7,14 +7,15 @@ import dev.heddle.transition.Fairness;
 import dev.heddle.transition.Temporal;
 import dev.heddle.transition.TemporalFormulas;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
 /**
- * A small structure written out: for each state which state atoms hold, for each pair which step atoms, -1 where there is
- * no step.
+ * A small structure written out: for each state which state atoms hold, for each pair which step atoms, -1 where there
+ * is no step.
  */
 final class Kripke {
   final int initialCount;
@@ -92,8 +93,8 @@ final class Kripke {
     TemporalFormulas.StepAtom stepAtom =
         new TemporalFormulas.StepAtom(TemporalFormulas.Stuttering.EXCLUDED, Optional.empty(), Span.NONE);
     return new TemporalFormulas(
-        ImmutableList.copyOf(java.util.Collections.nCopies(stateAtomCount, stateAtom)),
-        ImmutableList.copyOf(java.util.Collections.nCopies(stepAtomCount, stepAtom)),
+        ImmutableList.copyOf(Collections.nCopies(stateAtomCount, stateAtom)),
+        ImmutableList.copyOf(Collections.nCopies(stepAtomCount, stepAtom)),
         ImmutableList.copyOf(fairness),
         ImmutableList.of(),
         ImmutableList.copyOf(properties));

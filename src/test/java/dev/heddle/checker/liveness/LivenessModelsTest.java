@@ -26,9 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Checks every property of the modules under {@code liveness} under each of their specifications. A {@code .verdicts} file
- * says what is
- * expected: {@code error} where TLC refuses a formula.
+ * Checks every property of the modules under {@code liveness} under each of their specifications. A {@code .verdicts}
+ * file says what is expected: {@code error} where TLC refuses a formula.
  */
 @ResourceLock(TlcOracle.LOCK)
 final class LivenessModelsTest {
@@ -80,7 +79,8 @@ final class LivenessModelsTest {
             .constants(model.constants())
             .checkDeadlock(Optional.of(false))
             .build();
-    return new Heddle().check(new CheckRequest(new ModelRequest(model.module(), options), engine, workers, Limits.NONE));
+    ModelRequest request = new ModelRequest(model.module(), options);
+    return new Heddle().check(new CheckRequest(request, engine, workers, Limits.NONE));
   }
 
   @ParameterizedTest

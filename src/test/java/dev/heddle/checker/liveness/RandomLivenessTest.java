@@ -68,7 +68,8 @@ final class RandomLivenessTest {
       }
     }
     for (int next = 0; next < kripke.size() && length < path.length; next++) {
-      if (length == 0 ? next < kripke.initialCount : next != path[length - 1] && kripke.hasStep(path[length - 1], next)) {
+      int last = length == 0 ? -1 : path[length - 1];
+      if (length == 0 ? next < kripke.initialCount : next != last && kripke.hasStep(last, next)) {
         path[length] = next;
         Optional<Lasso> found = search(kripke, formulas, path, length + 1);
         if (found.isPresent()) {
