@@ -57,10 +57,19 @@ record SpecReduction(Spec spec, RunContext run) {
       String why = " is not applied: temporal properties need every state";
       spec.symmetry().ifPresent(named -> warnings.add(warning(named, "SYMMETRY", why)));
       spec.view().ifPresent(named -> warnings.add(warning(named, "VIEW", why)));
+      spec.stateConstraints().forEach(named -> warnings.add(constrained(named, "CONSTRAINT")));
+      spec.actionConstraints().forEach(named -> warnings.add(constrained(named, "ACTION_CONSTRAINT")));
     }
     spec.alias().ifPresent(
         named -> warnings.add(warning(named, "ALIAS", " is not applied: traces show the variables")));
     return warnings.build();
+  }
+
+  private static Diagnostic constrained(NamedExpr named, String keyword) {
+    return Diagnostic.of(
+        DiagnosticCode.CONSTRAINED_LIVENESS,
+        named.expression().span(),
+        "temporal properties are checked of behaviors within " + keyword + " `" + named.name() + "` only");
   }
 
   private static Diagnostic warning(NamedExpr named, String keyword, String why) {

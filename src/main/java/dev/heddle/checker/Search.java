@@ -92,7 +92,9 @@ final class Search {
       return checker.violation(index);
     } catch (TooManyEventualitiesException e) {
       throw new UnsupportedException(
-          DiagnosticCode.UNSUPPORTED, property.span(), "`" + property.name() + "` has too many `<>`: " + e.getMessage());
+          DiagnosticCode.UNSUPPORTED,
+          property.span(),
+          "`" + property.name() + "` has too many `<>`: " + e.getMessage());
     }
   }
 

@@ -46,6 +46,7 @@ public enum DiagnosticCode {
 
   UNSUPPORTED("E0401", ERROR, "something that explicit-state checking cannot do"),
   NOT_APPLIED("W0402", WARNING, "something of the configuration that is not applied"),
+  CONSTRAINED_LIVENESS("W0403", WARNING, "temporal properties under a constraint"),
 
   LIMIT("E0501", ERROR, "a limit was reached"),
   SYSTEM("E0502", ERROR, "the system refused something"),
