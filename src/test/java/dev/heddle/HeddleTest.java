@@ -57,6 +57,12 @@ final class HeddleTest {
   }
 
   @Test
+  void aModuleOfAssumptionsHasNoDeadlock() {
+    Path assumptions = Path.of("src/test/resources/language/instance/LambdaForOperator.tla");
+    assertThat(heddle.check(CheckRequest.of(assumptions)).verdict()).isEqualTo(Verdict.EXPLORED);
+  }
+
+  @Test
   void aCancelledCheckIsInterrupted() {
     Cancellation cancellation = new Cancellation();
     cancellation.request();

@@ -46,6 +46,10 @@ public final class Explorer {
    *     is no initial state
    */
   public Outcome explore() {
+    return DeepThread.call("heddle-explorer", this::exploreHere, this::cancel);
+  }
+
+  private Outcome exploreHere() {
     StopSignal stop = new StopSignal(options.limits().timeout(), () -> cancelled);
     ImmutableList<Violation.AssumptionFalse> failed =
         system.failedAssumptions().stream()

@@ -53,7 +53,7 @@ final class WorkerPool implements AutoCloseable {
       int now = epoch;
       for (int i = 0; i < threads.length; i++) {
         int worker = i + 1;
-        threads[i] = Thread.ofPlatform().name("heddle-worker-" + worker).daemon().unstarted(() -> loop(worker, now));
+        threads[i] = DeepThread.unstarted("heddle-worker-" + worker, () -> loop(worker, now));
         threads[i].start();
       }
     }

@@ -6,6 +6,7 @@ import dev.heddle.codegen.Encoding.Flag;
 import dev.heddle.codegen.Encoding.Number;
 import dev.heddle.codegen.Encoding.Ordinal;
 import dev.heddle.codegen.Encoding.Word;
+import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.value.BooleanValue;
 import dev.heddle.value.IntegerValue.SmallInteger;
 import dev.heddle.value.Value;
@@ -200,9 +201,17 @@ final class ConversionCode {
       case Flag _ when value instanceof BooleanValue(boolean isTrue) -> m.push(isTrue ? 1 : 0);
       case Number _ when value instanceof SmallInteger(long number) && (int) number == number -> m.push((int) number);
       case Ordinal(Universe universe) when universe.ordinal(value) >= 0 -> m.push(universe.ordinal(value));
-      case Word _ -> m.push(context.words().word(value));
+      case Word _ -> m.push(word(value));
       case Bits _ when fits(value, encoding) -> m.push(context.layout().codec().encode(encoding, value));
       default -> m.check("escape", 0);
+    }
+  }
+
+  private int word(Value value) {
+    try {
+      return context.words().word(value);
+    } catch (EvaluationException e) {
+      throw new NotCompilableException("a constant set that is too large to be enumerated");
     }
   }
 

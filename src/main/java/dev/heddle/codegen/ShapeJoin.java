@@ -14,8 +14,10 @@ import dev.heddle.codegen.Shape.SequenceOf;
 import dev.heddle.codegen.Shape.SetOf;
 import dev.heddle.codegen.Shape.SomeRecord;
 import dev.heddle.codegen.Shape.TupleOf;
+import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.value.ApplicableValue;
 import dev.heddle.value.BooleanValue;
+import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.FunctionValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.ModelValue;
@@ -25,6 +27,7 @@ import dev.heddle.value.SetValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
+import java.util.stream.IntStream;
 
 /** The least upper bounds of shapes, and the steps by which a growing shape is made to stop growing. */
 final class ShapeJoin {
@@ -94,17 +97,43 @@ final class ShapeJoin {
       case IntegerValue _ -> Shape.INTEGER;
       case BooleanValue v -> Shape.of(v);
       case StringValue _, ModelValue _, RuleFunctionValue _ -> Shape.ANYTHING;
-      case TupleValue v -> new TupleOf(v.elements().stream().map(Shape::of).collect(ImmutableList.toImmutableList()));
+      case TupleValue v ->
+          new TupleOf(v.elements().stream().map(ShapeJoin::ofConstant).collect(ImmutableList.toImmutableList()));
       case RecordValue v -> {
         ImmutableSortedMap.Builder<String, Shape> fields = ImmutableSortedMap.naturalOrder();
-        v.fields().forEach((name, field) -> fields.put(name, Shape.of(field)));
+        v.fields().forEach((name, field) -> fields.put(name, ofConstant(field)));
         yield new RecordOf(fields.buildOrThrow());
       }
       case FunctionValue v ->
           new FunctionOn(ImmutableList.copyOf(v.domain().explicit().elements()), resultsOf(v));
       case SetValue v ->
-          !v.isFinite() ? Shape.ANYTHING : new SetOf(constants(ImmutableSet.copyOf(v.explicit().elements())));
+          v.isFinite() && isSmall(v)
+              ? new SetOf(constants(ImmutableSet.copyOf(v.explicit().elements())))
+              : Shape.ANYTHING;
     };
+  }
+
+  /** Returns the shape of exactly one value, or any if there are sets in it that are not to be enumerated. */
+  static Shape ofConstant(Value value) {
+    return isEnumerable(value) ? Shape.of(value) : Shape.ANYTHING;
+  }
+
+  /** Returns whether the sets in a value are infinite, or have few enough elements to be looked at one by one. */
+  private static boolean isEnumerable(Value value) {
+    return switch (value) {
+      case IntegerValue _, BooleanValue _, StringValue _, ModelValue _, RuleFunctionValue _, FiniteSetValue _ -> true;
+      case ApplicableValue v -> IntStream.range(0, v.size()).allMatch(i -> isEnumerable(v.result(i)));
+      case SetValue v -> !v.isFinite() || isSmall(v);
+    };
+  }
+
+  private static boolean isSmall(SetValue set) {
+    try {
+      return set.cardinality().bitLength() < Short.SIZE;
+    } catch (EvaluationException e) {
+      // A described set may have to be enumerated to be counted, and be too large for that.
+      return false;
+    }
   }
 
   /** Returns the shape of the results of a function. */

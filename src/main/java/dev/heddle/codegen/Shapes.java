@@ -63,13 +63,13 @@ final class Shapes {
         expression,
         () -> {
           Optional<Value> constant = constants.constant(expression, scope);
-          return constant.isPresent() ? Shape.of(constant.get()) : find(expression, scope);
+          return constant.isPresent() ? ShapeJoin.ofConstant(constant.get()) : find(expression, scope);
         });
   }
 
   private Shape find(Expr expression, Scope scope) {
     return switch (expression) {
-      case Expr.Literal e -> Shape.of(e.value());
+      case Expr.Literal e -> ShapeJoin.ofConstant(e.value());
       case Expr.StateVariable e -> variables[e.variable().index()];
       case Expr.LocalReference e -> scope.binding(e.local()).map(this::of).orElse(Shape.ANYTHING);
       case Expr.OperatorApplication e -> ofApplication(e, scope);

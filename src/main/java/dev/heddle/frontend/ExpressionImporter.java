@@ -136,7 +136,7 @@ final class ExpressionImporter {
       OpDefNode node = replacement.orElse(given);
       Surroundings surroundingsOfNode = replacement.isPresent() ? Surroundings.ROOT : there;
       if (node.getName().toString().equals(LAMBDA)) {
-        throw unsupported("a LAMBDA applied in place", node);
+        return ofLambda(node, surroundingsOfNode);
       }
       Optional<Integer> let = surroundingsOfNode.scope().definition(node);
       if (let.isPresent()) {
@@ -152,6 +152,13 @@ final class ExpressionImporter {
       }
       int id = definitions.id(node, surroundingsOfNode.substitution());
       return new Expr.OperatorApplication(id, arguments(), span);
+    }
+
+    /** A LAMBDA that is applied where an operator of an instance was, and so has no name, is given one. */
+    private Expr ofLambda(OpDefNode lambda, Surroundings there) {
+      int id = definitions.reserve();
+      Definition definition = definitions.define(lambda, id, there);
+      return new Expr.Let(ImmutableList.of(definition), new Expr.OperatorApplication(id, arguments(), span), span);
     }
 
     private ImmutableList<Argument> arguments() {

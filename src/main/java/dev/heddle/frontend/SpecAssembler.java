@@ -82,7 +82,11 @@ final class SpecAssembler {
         alias,
         postconditions,
         labels,
-        configuration.checkDeadlock().orElse(true));
+        hasBehavior() && configuration.checkDeadlock().orElse(true));
+  }
+
+  private boolean hasBehavior() {
+    return names.specification().isPresent() || names.init().isPresent();
   }
 
   private BehaviorParts behavior() {

@@ -25,7 +25,7 @@ final class SetEnumeration {
     if (count.compareTo(BigInteger.valueOf(MAX_ELEMENTS)) > 0) {
       throw new EvaluationException(
           DiagnosticCode.NOT_ENUMERABLE,
-          "the set " + TlaPrinter.print(set) + " has " + count + " elements, too many to be enumerated");
+          "the set " + TlaPrinter.print(set) + " has " + shown(count) + " elements, too many to be enumerated");
     }
     Value[] elements = new Value[count.intValueExact()];
     Iterator<Value> iterator = set.iterator();
@@ -33,6 +33,10 @@ final class SetEnumeration {
       elements[i] = iterator.next();
     }
     return FiniteSetValue.sorted(elements);
+  }
+
+  private static String shown(BigInteger count) {
+    return count.bitLength() <= Long.SIZE ? count.toString() : "more than 2^" + (count.bitLength() - 1);
   }
 
   /** Returns whether two sets, at least one of them described, have the same elements. */

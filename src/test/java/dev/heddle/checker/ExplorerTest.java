@@ -10,6 +10,7 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import dev.heddle.value.IntegerValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,24 @@ class ExplorerTest {
 
   private static String values(List<?> values) {
     return values.stream().map(v -> String.valueOf(((IntegerValue) v).big())).toList().toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aDeepRecursionNeedsNoDeepStackOfTheCaller(int workers) throws InterruptedException {
+    ToySystem system =
+        new ToySystem(1).initial(0).action("sum", (s, to) -> to.accept(new int[] {s[0] == 0 ? sum(100_000) : 0}));
+    List<Outcome> outcomes = new ArrayList<>();
+    Runnable exploration =
+        () -> outcomes.add(new Explorer(system, ExplorerOptions.withWorkers(workers), EAGER).explore());
+    Thread shallow = new Thread(null, exploration, "shallow", 1L << 18);
+    shallow.start();
+    shallow.join();
+    assertThat(outcomes).hasOnlyElementsOfType(Outcome.Completed.class).hasSize(1);
+  }
+
+  private static int sum(int n) {
+    return n == 0 ? 0 : n % 7 + sum(n - 1);
   }
 
   @Test
