@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heddle.checker.Counts;
 import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.PropertyChoice;
@@ -57,9 +58,11 @@ final class HeddleTest {
   }
 
   @Test
-  void aModuleOfAssumptionsHasNoDeadlock() {
+  void aModuleOfAssumptionsHasNoStates() {
     Path assumptions = Path.of("src/test/resources/language/instance/LambdaForOperator.tla");
-    assertThat(heddle.check(CheckRequest.of(assumptions)).verdict()).isEqualTo(Verdict.EXPLORED);
+    CheckResult result = heddle.check(CheckRequest.of(assumptions));
+    assertThat(result.verdict()).isEqualTo(Verdict.EXPLORED);
+    assertThat(result.counts()).isEqualTo(new Counts(0, 0, 0));
   }
 
   @Test
