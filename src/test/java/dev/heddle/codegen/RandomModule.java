@@ -2,7 +2,7 @@ package dev.heddle.codegen;
 
 import java.util.Random;
 
-/** The text of a small random specification with variables of many kinds, all of whose operators mostly have a value. */
+/** The text of a small random specification with variables of many kinds, whose operators mostly have a value. */
 final class RandomModule {
   private static final int MAX_DEPTH = 3;
 
@@ -21,7 +21,8 @@ final class RandomModule {
     text.append("Op(a, c) == IF a > c THEN a ELSE ").append(bounded("a + c")).append("\n");
     text.append("Pick(S) == IF S = {} THEN 0 ELSE CHOOSE e \\in S : \\A d \\in S : e <= d\n");
     text.append("Init == /\\ x \\in 0..1 /\\ b = FALSE /\\ f = [p \\in P |-> 0] /\\ g = [i \\in 0..2 |-> i = 1]\n");
-    text.append("        /\\ s = {} /\\ t = {} /\\ q = <<>> /\\ r = [a |-> 0, c |-> \"p\"] /\\ pc = [p \\in P |-> \"one\"]\n");
+    text.append("        /\\ s = {} /\\ t = {} /\\ q = <<>> /\\ r = [a |-> 0, c |-> \"p\"]\n");
+    text.append("        /\\ pc = [p \\in P |-> \"one\"]\n");
     for (int i = 0; i < 3; i++) {
       text.append("A").append(i).append(" == ").append(action()).append("\n");
     }
@@ -49,8 +50,8 @@ final class RandomModule {
     return switch (pick(3)) {
       case 0 -> guard + "/\\ IF " + formula(2) + "\n         THEN x' = " + bounded(number(2)) + " /\\ s' = " + set(2)
           + "\n         ELSE x' = x /\\ s' = s \\ {x}\n      /\\ b' = " + formula(2) + "\n      " + rest;
-      case 1 -> guard + "/\\ (x' = " + bounded(number(2)) + " \\/ x' \\in {1, " + bounded(number(1)) + "})\n      /\\ s' = "
-          + set(2) + "\n      /\\ b' = (x' > x)\n      " + rest;
+      case 1 -> guard + "/\\ (x' = " + bounded(number(2)) + " \\/ x' \\in {1, " + bounded(number(1)) + "})"
+          + "\n      /\\ s' = " + set(2) + "\n      /\\ b' = (x' > x)\n      " + rest;
       default -> guard + "/\\ \\E e \\in " + set(1) + " : x' = e /\\ s' = " + set(2) + " \\cup {e}\n      /\\ b' = "
           + formula(2) + "\n      " + rest;
     };
