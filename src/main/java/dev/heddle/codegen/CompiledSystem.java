@@ -29,6 +29,7 @@ public final class CompiledSystem implements TransitionSystem {
   private final ImmutableList<Unit.PredicateUnit> predicateUnits;
   private final SystemCompiler.Generated generated;
   private final SystemCode code;
+  private final boolean[] compiled;
 
   private CompiledSystem(Spec spec, RunContext run) {
     this.interner = new Interner();
@@ -51,6 +52,10 @@ public final class CompiledSystem implements TransitionSystem {
                 () -> new CodeContext(analyses, layout, evaluator, spec.definitions()), actionUnits, predicateUnits)
             .compile();
     this.code = SystemCode.load(generated.bytes(), generated.context());
+    this.compiled = new boolean[predicateUnits.size()];
+    for (Unit.PredicateUnit unit : predicateUnits) {
+      compiled[unit.index()] = !generated.refused().containsKey(unit.name());
+    }
   }
 
   /** Compiles a specification. */
@@ -90,8 +95,8 @@ public final class CompiledSystem implements TransitionSystem {
   public ImmutableMap<Integer, String> evaluatedActions() {
     ImmutableMap.Builder<Integer, String> reasons = ImmutableMap.builder();
     for (Unit.ActionUnit unit : actionUnits) {
-      if (generated.refused().containsKey(unit)) {
-        reasons.put(unit.index(), generated.refused().get(unit));
+      if (generated.refused().containsKey(unit.name())) {
+        reasons.put(unit.index(), generated.refused().get(unit.name()));
       }
     }
     return reasons.buildOrThrow();
@@ -101,8 +106,8 @@ public final class CompiledSystem implements TransitionSystem {
   public ImmutableMap<Integer, String> evaluatedInvariants() {
     ImmutableMap.Builder<Integer, String> reasons = ImmutableMap.builder();
     for (Unit.PredicateUnit unit : predicateUnits.subList(0, invariants().size())) {
-      if (generated.refused().containsKey(unit)) {
-        reasons.put(unit.index(), generated.refused().get(unit));
+      if (generated.refused().containsKey(unit.name())) {
+        reasons.put(unit.index(), generated.refused().get(unit.name()));
       }
     }
     return reasons.buildOrThrow();
@@ -113,7 +118,7 @@ public final class CompiledSystem implements TransitionSystem {
   }
 
   boolean isCompiled(int predicate) {
-    return !generated.refused().containsKey(predicateUnits.get(predicate));
+    return compiled[predicate];
   }
 
   Kernel kernel(Interpreter interpreter) {

@@ -19,6 +19,8 @@ final class Kernel implements StateView {
   private final int wordOfTrue;
   private final Memo[] memos;
   private final int[][] keys;
+  private final Memo[] gathered;
+  private final int[][] gatherKeys = new int[Site.MAX_KEY + 1][];
   private int[][] elements = new int[1 << 8][];
 
   private final int[] scratch;
@@ -35,6 +37,8 @@ final class Kernel implements StateView {
     this.storages = code.storages().toArray(Storage[]::new);
     this.interpreter = interpreter;
     this.wordOfTrue = words.word(BooleanValue.TRUE);
+    this.gathered = new Memo[storages.length];
+    Arrays.setAll(gatherKeys, int[]::new);
     this.memos = new Memo[sites.length];
     this.keys = Arrays.stream(sites)
         .map(site -> new int[Math.max(site.keyLength(), site.argumentCount())])
@@ -212,7 +216,25 @@ final class Kernel implements StateView {
 
   /** Returns the word of the value that lies at a place. */
   int gather(int storage, int[] state, int slot) {
-    return words.word(layout.codec().decode(storages[storage], state, slot));
+    Storage description = storages[storage];
+    int size = description.size();
+    if (size > Site.MAX_KEY) {
+      return words.word(layout.codec().decode(description, state, slot));
+    }
+    Memo memo = gathered[storage];
+    if (memo == null) {
+      memo = new Memo(size);
+      gathered[storage] = memo;
+    }
+    int[] key = gatherKeys[size];
+    System.arraycopy(state, slot, key, 0, size);
+    int place = memo.place(key);
+    if (memo.isAt(place, key)) {
+      return memo.result(place);
+    }
+    int word = words.word(layout.codec().decode(description, state, slot));
+    memo.put(key, word);
+    return word;
   }
 
   /** Writes the value with this word to a place. */

@@ -5,6 +5,8 @@ import dev.heddle.codegen.Encoding.Bits;
 import dev.heddle.codegen.Encoding.Number;
 import dev.heddle.ir.Expr;
 import dev.heddle.operator.BuiltIn;
+import dev.heddle.value.FiniteSetValue;
+import dev.heddle.value.FunctionSetValue;
 import dev.heddle.value.IntegerValue.SmallInteger;
 import dev.heddle.value.IntervalValue;
 import dev.heddle.value.NamedSetValue;
@@ -17,6 +19,9 @@ import java.util.Optional;
 
 /** Generates sets: as bits where the universe is small, else as interned values. */
 final class SetCode {
+  /** The most parts of a function that are tested one by one. */
+  private static final int MAX_PARTS = 32;
+
   private final ExpressionCode expressions;
 
   SetCode(ExpressionCode expressions) {
@@ -170,7 +175,7 @@ final class SetCode {
   private boolean jumpElementOfConstant(
       Expr element, Value set, Scope scope, Branch to, MethodCode m) {
     if (expressions.functions().isAggregate(element, scope)) {
-      return false;
+      return jumpPartsInConstant(element, set, scope, to, m);
     }
     Encoding natural = expressions.natural(element, scope);
     if (natural instanceof Number) {
@@ -190,6 +195,36 @@ final class SetCode {
     expressions.push(element, scope, natural, m);
     m.code().iaload();
     to.takeOnFlag(m);
+    return true;
+  }
+
+  /** A function is in {@code [S -> T]} with the same domain if each result is in T. */
+  private boolean jumpPartsInConstant(Expr element, Value set, Scope scope, Branch to, MethodCode m) {
+    if (!(expressions.functions().storage(element, scope).orElseThrow() instanceof Storage.Row row)
+        || !(set instanceof FunctionSetValue functions)
+        || !(row.element() instanceof Storage.Cell)
+        || row.size() > MAX_PARTS
+        || !functions.domain().equals(FiniteSetValue.copyOf(row.domain().values()))) {
+      return false;
+    }
+    Label outside = m.label();
+    MethodCode.State state = m.state();
+    for (Value argument : row.domain().values()) {
+      Expr part = new Expr.FunctionApplication(element, new Expr.Literal(argument, element.span()), element.span());
+      Expr range = new Expr.Literal(functions.range(), element.span());
+      Expr test = new Expr.BuiltInApplication(BuiltIn.IN, ImmutableList.of(part, range), element.span());
+      expressions.jump(test, scope, Branch.onFalse(outside), m);
+      m.restore(state);
+    }
+    Label end = m.label();
+    if (to.when()) {
+      m.code().goto_(to.target());
+    } else {
+      m.code().goto_(end);
+    }
+    m.bind(outside);
+    to.takeOnFailure(m);
+    m.bind(end);
     return true;
   }
 

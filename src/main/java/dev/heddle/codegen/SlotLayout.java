@@ -11,6 +11,7 @@ final class SlotLayout implements StateLayout {
   private final ImmutableList<Storage> storages;
   private final int[] firstSlots;
   private final Encoding[] encodings;
+  private final boolean[] interned;
   private final Words words;
   private final SlotCodec codec;
 
@@ -26,6 +27,10 @@ final class SlotLayout implements StateLayout {
     this.encodings = new Encoding[slotCount()];
     for (int i = 0; i < storages.size(); i++) {
       describe(storages.get(i), firstSlots[i]);
+    }
+    this.interned = new boolean[encodings.length];
+    for (int slot = 0; slot < encodings.length; slot++) {
+      interned[slot] = encodings[slot] instanceof Encoding.Word;
     }
   }
 
@@ -94,15 +99,14 @@ final class SlotLayout implements StateLayout {
 
   @Override
   public boolean isInterned(int slot) {
-    return encodings[slot] instanceof Encoding.Word;
+    return interned[slot];
   }
 
   @Override
   public long fingerprint(int slot, int content) {
-    return switch (encodings[slot]) {
-      case Encoding.Word _ -> words.fingerprint(content);
-      case Encoding.Number _ -> words.integerFingerprint(content);
-      case Encoding.Flag _, Encoding.Ordinal _, Encoding.Bits _ -> Words.mix(content);
-    };
+    if (interned[slot]) {
+      return words.fingerprint(content);
+    }
+    return encodings[slot] instanceof Encoding.Number ? words.integerFingerprint(content) : Words.mix(content);
   }
 }

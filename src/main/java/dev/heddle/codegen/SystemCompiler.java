@@ -47,7 +47,7 @@ final class SystemCompiler {
   private final Supplier<CodeContext> contexts;
   private final ImmutableList<Unit.ActionUnit> actions;
   private final ImmutableList<Unit.PredicateUnit> predicates;
-  private final Map<Unit, String> refused = new LinkedHashMap<>();
+  private final Map<String, String> refused = new LinkedHashMap<>();
 
   SystemCompiler(
       Supplier<CodeContext> contexts,
@@ -58,8 +58,14 @@ final class SystemCompiler {
     this.predicates = predicates;
   }
 
-  /** A generated class and what it takes to load it. */
-  record Generated(byte[] bytes, CodeContext context, ImmutableMap<Unit, String> refused) {}
+  /**
+   * A generated class and what it takes to load it.
+   *
+   * @param bytes the class file
+   * @param context what its code shares
+   * @param refused the units that are not in it, by name, and why
+   */
+  record Generated(byte[] bytes, CodeContext context, ImmutableMap<String, String> refused) {}
 
   /** Generates the class. */
   Generated compile() {
@@ -79,9 +85,9 @@ final class SystemCompiler {
         case Unit.PredicateUnit p -> build(ImmutableList.of(), ImmutableList.of(p));
       }
     } catch (NotCompilableException e) {
-      refused.put(unit, e.getMessage());
+      refused.put(unit.name(), e.getMessage());
     } catch (IllegalArgumentException e) {
-      refused.put(unit, "its code is too large");
+      refused.put(unit.name(), "its code is too large");
     }
   }
 
@@ -118,14 +124,14 @@ final class SystemCompiler {
 
     void generate(List<Unit.ActionUnit> actionUnits, List<Unit.PredicateUnit> predicateUnits) {
       for (Unit.ActionUnit action : actionUnits) {
-        if (!refused.containsKey(action)) {
-          method(name(action), MethodCode.generated(ConstantDescs.CD_void, 1), code ->
+        if (!refused.containsKey(action.name())) {
+          method(action.name(), MethodCode.generated(ConstantDescs.CD_void, 1), code ->
               new ActionCode(expressions).generate(
                   action.formula(), Scope.empty(), new MethodCode(code, context, 1)));
         }
       }
       for (Unit.PredicateUnit predicate : predicateUnits) {
-        if (!refused.containsKey(predicate)) {
+        if (!refused.containsKey(predicate.name())) {
           predicate(predicate);
         }
       }
@@ -147,7 +153,7 @@ final class SystemCompiler {
     }
 
     private void predicate(Unit.PredicateUnit predicate) {
-      method(name(predicate), MethodCode.generated(ConstantDescs.CD_boolean, 0), code -> {
+      method(predicate.name(), MethodCode.generated(ConstantDescs.CD_boolean, 0), code -> {
         MethodCode m = new MethodCode(code, context, 0);
         if (predicate.extent() == Predicates.Extent.STEP) {
           m.assigned().set(0, context.layout().variables().size());
@@ -226,12 +232,12 @@ final class SystemCompiler {
       code.aload(MethodCode.KERNEL).loadConstant(unit.index());
       code.invokevirtual(MethodCode.KERNEL_CLASS, "enter", ENTER);
       code.aload(MethodCode.KERNEL);
-      if (refused.containsKey(unit)) {
+      if (refused.containsKey(unit.name())) {
         code.loadConstant(unit.index()).aload(MethodCode.CURRENT);
         code.invokevirtual(MethodCode.KERNEL_CLASS, "interpret", INTERPRET);
       } else {
         code.aload(MethodCode.CURRENT).aload(MethodCode.NEXT).loadConstant(unit.index());
-        code.invokestatic(CodeContext.self(), name(unit), SUCCESSORS_BY_ACTION);
+        code.invokestatic(CodeContext.self(), unit.name(), SUCCESSORS_BY_ACTION);
       }
     }
 
@@ -258,12 +264,12 @@ final class SystemCompiler {
     }
 
     private void dispatchPredicates(List<Unit.PredicateUnit> units) {
-      List<Unit.PredicateUnit> compiled = units.stream().filter(u -> !refused.containsKey(u)).toList();
+      List<Unit.PredicateUnit> compiled = units.stream().filter(u -> !refused.containsKey(u.name())).toList();
       builder.withMethodBody("holds", HOLDS, PUBLIC, code -> {
         select(compiled.stream().map(Unit.PredicateUnit::index).toList(), 4, code, i -> {
           code.aload(1).aload(2).aload(3);
           code.invokestatic(
-              CodeContext.self(), name(compiled.get(i)), MethodCode.generated(ConstantDescs.CD_boolean, 0));
+              CodeContext.self(), compiled.get(i).name(), MethodCode.generated(ConstantDescs.CD_boolean, 0));
           code.ireturn();
         });
         code.iconst_0().ireturn();
@@ -286,12 +292,5 @@ final class SystemCompiler {
         code.labelBinding(none);
       }
     }
-  }
-
-  private static String name(Unit unit) {
-    return switch (unit) {
-      case Unit.ActionUnit a -> "a" + a.index();
-      case Unit.PredicateUnit p -> "p" + p.index();
-    };
   }
 }

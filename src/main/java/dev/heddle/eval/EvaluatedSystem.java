@@ -27,6 +27,9 @@ public final class EvaluatedSystem implements TransitionSystem {
   private final ImmutableList<Action> actions;
   private final TemporalTranslation temporal;
   private final CompiledSpec compiled;
+  private final ImmutableList<Property.ActionProperty> actionProperties;
+  private final ImmutableList<Property.InitialProperty> initialProperties;
+  private final ImmutableList<Property.Invariant> invariants;
 
   private EvaluatedSystem(Spec spec, RunContext run, Interner interner) {
     this.spec = spec;
@@ -36,6 +39,18 @@ public final class EvaluatedSystem implements TransitionSystem {
     this.actions = table.actions();
     this.temporal = TemporalTranslator.translate(spec, table.split(), evaluator);
     this.compiled = compile(table.split());
+    this.actionProperties =
+        spec.actionProperties().stream()
+            .map(named -> new Property.ActionProperty(named.name(), named.expression().span()))
+            .collect(ImmutableList.toImmutableList());
+    this.initialProperties =
+        spec.initialProperties().stream()
+            .map(named -> new Property.InitialProperty(named.name(), named.expression().span()))
+            .collect(ImmutableList.toImmutableList());
+    this.invariants =
+        spec.invariants().stream()
+            .map(named -> new Property.Invariant(named.name(), named.expression().span()))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** Compiles a specification. */
@@ -120,23 +135,17 @@ public final class EvaluatedSystem implements TransitionSystem {
 
   @Override
   public ImmutableList<Property.Invariant> invariants() {
-    return spec.invariants().stream()
-        .map(named -> new Property.Invariant(named.name(), named.expression().span()))
-        .collect(ImmutableList.toImmutableList());
+    return invariants;
   }
 
   @Override
   public ImmutableList<Property.InitialProperty> initialProperties() {
-    return spec.initialProperties().stream()
-        .map(named -> new Property.InitialProperty(named.name(), named.expression().span()))
-        .collect(ImmutableList.toImmutableList());
+    return initialProperties;
   }
 
   @Override
   public ImmutableList<Property.ActionProperty> actionProperties() {
-    return spec.actionProperties().stream()
-        .map(named -> new Property.ActionProperty(named.name(), named.expression().span()))
-        .collect(ImmutableList.toImmutableList());
+    return actionProperties;
   }
 
   @Override
