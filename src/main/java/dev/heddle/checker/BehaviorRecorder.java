@@ -38,11 +38,26 @@ final class BehaviorRecorder {
     steps.forEach(builder::add);
   }
 
+  /** {@return how many states were added} */
+  int stateCount() {
+    return builder.stateCount();
+  }
+
   /**
    * Returns a checker of the recorded graph, to which every state was added, {@code initialCount} initial ones first.
+   * The recorder is of no use afterwards.
    */
   LivenessChecker checker(int initialCount, StopSignal stop) {
-    BehaviorGraph graph = builder.build(initialCount, store.numbering());
+    return checker(builder, initialCount, stop);
+  }
+
+  /** Returns a checker of what was recorded so far; what violates a property there, does. */
+  LivenessChecker preview(int initialCount, StopSignal stop) {
+    return checker(builder.copy(), Math.min(initialCount, builder.stateCount()), stop);
+  }
+
+  private LivenessChecker checker(BehaviorGraphBuilder from, int initialCount, StopSignal stop) {
+    BehaviorGraph graph = from.build(initialCount, store.numbering(), Math.toIntExact(store.size()));
     return new LivenessChecker(system.temporalFormulas(), graph, letters, stop::isRaised);
   }
 }

@@ -1,18 +1,12 @@
 package dev.heddle.checker;
 
-import dev.heddle.checker.liveness.Lasso;
-import dev.heddle.checker.liveness.LivenessChecker;
-import dev.heddle.checker.liveness.TooManyEventualitiesException;
-import dev.heddle.diagnostic.DiagnosticCode;
-import dev.heddle.diagnostic.UnsupportedException;
 import dev.heddle.store.Frontier;
 import dev.heddle.store.StateStore;
 import dev.heddle.trace.Counterexample;
-import dev.heddle.trace.Violation;
-import dev.heddle.transition.Property;
 import dev.heddle.transition.TransitionSystem;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /** Walks the state graph breadth first, a level after the other, a level in rounds. Used once. */
 final class Search {
@@ -26,6 +20,7 @@ final class Search {
   private final Round round;
   private Counts counts = new Counts(0, 0, 0);
   private long expanded;
+  private final TemporalChecks temporalChecks;
   private int initialCount;
 
   Search(TransitionSystem system, Crew crew, ExplorerOptions options, Tuning tuning, StopSignal stop) {
@@ -37,6 +32,7 @@ final class Search {
     this.stop = stop;
     this.pulse = crew.pulse();
     this.round = new Round(crew, tuning);
+    this.temporalChecks = new TemporalChecks(system, crew, tuning, stop);
   }
 
   /** {@return the counts after the last round that was completed} */
@@ -58,43 +54,20 @@ final class Search {
     initialCount = Math.toIntExact(frontier.size());
     Optional<Outcome> end = ending(violated, frontier.size() > 0);
     while (end.isEmpty() && frontier.size() > 0) {
-      end = level(frontier);
+      end = level(frontier).or(() -> temporal(() -> temporalChecks.whileGrowing(initialCount)));
       from = to;
       to = store.sizes();
       frontier = store.frontier(from, to);
     }
-    return end.or(this::temporalViolation).orElseGet(() -> new Outcome.Completed(counts, stop.elapsed()));
+    return end.or(() -> temporal(() -> temporalChecks.atTheEnd(initialCount)))
+        .orElseGet(() -> new Outcome.Completed(counts, stop.elapsed()));
   }
 
-  /** Checks the temporal properties on the complete graph. */
-  private Optional<Outcome> temporalViolation() {
-    if (crew.recorder().isEmpty()) {
-      return Optional.empty();
-    }
-    LivenessChecker checker = crew.recorder().get().checker(initialCount, stop);
+  private Optional<Outcome> temporal(Supplier<Optional<Counterexample>> check) {
     try {
-      for (int i = 0; i < system.livenessProperties().size(); i++) {
-        Property.LivenessProperty property = system.livenessProperties().get(i);
-        Optional<Lasso> lasso = violation(checker, i, property);
-        if (lasso.isPresent()) {
-          Violation violation = new Violation.PropertyFalse(property);
-          return Optional.of(violated(new TraceBuilder(system, store).counterexample(lasso.get(), violation)));
-        }
-      }
-      return Optional.empty();
+      return check.get().map(this::violated);
     } catch (CancellationException e) {
       return Optional.of(stopped());
-    }
-  }
-
-  private static Optional<Lasso> violation(LivenessChecker checker, int index, Property.LivenessProperty property) {
-    try {
-      return checker.violation(index);
-    } catch (TooManyEventualitiesException e) {
-      throw new UnsupportedException(
-          DiagnosticCode.UNSUPPORTED,
-          property.span(),
-          "`" + property.name() + "` has too many `<>`: " + e.getMessage());
     }
   }
 

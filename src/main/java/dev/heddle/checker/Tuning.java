@@ -7,11 +7,12 @@ package dev.heddle.checker;
  * @param chunkStates how many states a worker takes at a time, at most
  * @param roundBytes how many bytes of successors a round gathers, about
  * @param inlineNanos a round that is expected to take less is done by the calling thread
+ * @param firstGraph from how many states on temporal properties are checked before the graph is complete
  */
-record Tuning(int chunkStates, long roundBytes, long inlineNanos) {
+record Tuning(int chunkStates, long roundBytes, long inlineNanos, int firstGraph) {
   private static final long FIRST_STATES = 4096;
 
-  static final Tuning DEFAULT = new Tuning(1024, 1L << 26, 100_000);
+  static final Tuning DEFAULT = new Tuning(1024, 1L << 26, 100_000, 1 << 17);
 
   /**
    * Returns how many states of the frontier the next round expands. A round that is stopped is lost, so it is no more

@@ -126,7 +126,7 @@ class ExplorerLimitsTest {
   @Test
   void aBugInAnEngineReachesTheCaller() {
     ToySystem broken = new ToySystem(1).initial(0).action("bug", (_, _) -> fail());
-    Explorer explorer = new Explorer(broken, ExplorerOptions.withWorkers(2), new Tuning(1, 1 << 12, 0));
+    Explorer explorer = new Explorer(broken, ExplorerOptions.withWorkers(2), new Tuning(1, 1 << 12, 0, 16));
     assertThatThrownBy(explorer::explore).hasMessage("bug");
   }
 }

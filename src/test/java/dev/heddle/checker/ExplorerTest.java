@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplorerTest {
   /** Every round, however small, goes to the threads, and every state is a chunk of its own. */
-  private static final Tuning EAGER = new Tuning(1, 1L << 12, 0);
+  private static final Tuning EAGER = new Tuning(1, 1L << 12, 0, 16);
 
   /** Two counters, each from 0 to {@code top} and back to 0. */
   private static ToySystem counters(int top) {

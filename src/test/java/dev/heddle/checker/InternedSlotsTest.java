@@ -46,7 +46,7 @@ class InternedSlotsTest {
   @ParameterizedTest
   @CsvSource({"0, 1", "12345, 1", "4711, 2", "65535, 4"})
   void theOutcomeIsTheSameWhateverTheIds(int seed, int workers) {
-    Tuning small = new Tuning(4, 1 << 12, 0);
+    Tuning small = new Tuning(4, 1 << 12, 0, 16);
     Explorer explorer = new Explorer(system(seed), ExplorerOptions.withWorkers(workers), small);
     Explorer reference = new Explorer(system(99), ExplorerOptions.withWorkers(1), small);
     Outcome.Violated actual = (Outcome.Violated) explorer.explore();

@@ -5,15 +5,21 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Fairness;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
+import dev.heddle.transition.Temporal;
+import dev.heddle.transition.TemporalFormulas;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -51,6 +57,10 @@ final class ToySystem implements TransitionSystem {
   private final List<FailedAssumption> failedAssumptions = new ArrayList<>();
   private StatePredicate stateConstraint;
   private StepPredicate actionConstraint;
+  private final List<StatePredicate> stateAtoms = new ArrayList<>();
+  private final List<Property.LivenessProperty> livenessProperties = new ArrayList<>();
+  private final List<Temporal> temporalProperties = new ArrayList<>();
+  private boolean fair;
   private boolean checksDeadlock;
 
   ToySystem(int slotCount) {
@@ -108,6 +118,24 @@ final class ToySystem implements TransitionSystem {
     return this;
   }
 
+  /** Adds a predicate that temporal formulas can speak of. */
+  ToySystem stateAtom(StatePredicate predicate) {
+    stateAtoms.add(predicate);
+    return this;
+  }
+
+  ToySystem livenessProperty(String name, Temporal formula) {
+    livenessProperties.add(new Property.LivenessProperty(name, Span.NONE));
+    temporalProperties.add(formula);
+    return this;
+  }
+
+  /** Assumes weak fairness of every action; called after all state atoms were added. */
+  ToySystem weaklyFair() {
+    fair = true;
+    return this;
+  }
+
   ToySystem checkingDeadlock() {
     checksDeadlock = true;
     return this;
@@ -145,7 +173,30 @@ final class ToySystem implements TransitionSystem {
 
   @Override
   public ImmutableList<Property.LivenessProperty> livenessProperties() {
-    return ImmutableList.of();
+    return ImmutableList.copyOf(livenessProperties);
+  }
+
+  @Override
+  public TemporalFormulas temporalFormulas() {
+    List<TemporalFormulas.StateAtom> states =
+        new ArrayList<>(
+            Collections.nCopies(stateAtoms.size(), new TemporalFormulas.StateAtom(OptionalInt.empty(), Span.NONE)));
+    List<TemporalFormulas.StepAtom> stepAtoms = new ArrayList<>();
+    List<Fairness> fairness = new ArrayList<>();
+    for (int action = 0; fair && action < steps.size(); action++) {
+      TemporalFormulas.Origin origin = new TemporalFormulas.Origin(ImmutableSet.of(action), true);
+      TemporalFormulas.Stuttering never = TemporalFormulas.Stuttering.EXCLUDED;
+      stepAtoms.add(new TemporalFormulas.StepAtom(never, Optional.of(origin), Span.NONE));
+      states.add(new TemporalFormulas.StateAtom(OptionalInt.of(action), Span.NONE));
+      String name = actions.get(action).name();
+      fairness.add(new Fairness(Fairness.Strength.WEAK, name, action, stateAtoms.size() + action, Span.NONE));
+    }
+    return new TemporalFormulas(
+        ImmutableList.copyOf(states),
+        ImmutableList.copyOf(stepAtoms),
+        ImmutableList.copyOf(fairness),
+        ImmutableList.of(),
+        ImmutableList.copyOf(temporalProperties));
   }
 
   @Override
@@ -247,6 +298,23 @@ final class ToySystem implements TransitionSystem {
     @Override
     public boolean satisfiesActionProperty(int property, int[] from, int[] to) {
       return stepPredicates.get(property).holds(from, to);
+    }
+
+    @Override
+    public boolean satisfiesStateAtom(int atom, int[] state) {
+      if (atom < stateAtoms.size()) {
+        return stateAtoms.get(atom).holds(state);
+      }
+      boolean[] enabled = new boolean[1];
+      steps.get(atom - stateAtoms.size()).from(state, to -> enabled[0] |= !Arrays.equals(state, to));
+      return enabled[0];
+    }
+
+    @Override
+    public boolean satisfiesStepAtom(int atom, int[] from, int[] to) {
+      boolean[] taken = new boolean[1];
+      steps.get(atom).from(from, next -> taken[0] |= Arrays.equals(next, to));
+      return taken[0] && !Arrays.equals(from, to);
     }
 
     @Override

@@ -49,20 +49,21 @@ public final class BehaviorGraphBuilder {
     }
     stateIds[stateCount] = stateId;
     stutterLetters[stateCount] = stutterLetter;
-    starts[stateCount] = start(stateCount);
+    starts[stateCount] = begin(stateCount, stepCount);
     stateCount++;
     append(stepsOfState, from, to);
   }
 
-  private int start(int node) {
+  /** Notes that the steps of {@code node} begin at {@code position}; returns the offset in its block. */
+  private int begin(int node, long position) {
     int block = node >>> BehaviorGraph.BLOCK_SHIFT;
     if ((node & BLOCK - 1) == 0) {
       if (block >= blockStarts.length) {
         blockStarts = Arrays.copyOf(blockStarts, block * 2);
       }
-      blockStarts[block] = stepCount;
+      blockStarts[block] = position;
     }
-    return Math.toIntExact(stepCount - blockStarts[block]);
+    return Math.toIntExact(position - blockStarts[block]);
   }
 
   private void append(long[] stepsOfState, int from, int to) {
@@ -78,41 +79,62 @@ public final class BehaviorGraphBuilder {
     }
   }
 
+  /** Returns a builder with the same states and steps. */
+  public BehaviorGraphBuilder copy() {
+    BehaviorGraphBuilder copy = new BehaviorGraphBuilder();
+    steps.forEach(chunk -> copy.steps.add(chunk.clone()));
+    copy.stepCount = stepCount;
+    copy.stateIds = stateIds.clone();
+    copy.stutterLetters = stutterLetters.clone();
+    copy.starts = starts.clone();
+    copy.blockStarts = blockStarts.clone();
+    copy.stateCount = stateCount;
+    return copy;
+  }
+
   /**
-   * Returns the graph. The builder is empty afterwards.
+   * Returns the graph of the states that were added. Steps to other states are left out: every behavior of the graph is
+   * one of the system. The builder is of no use afterwards.
    *
    * @param initialCount how many of the states, from the first on, are initial
-   * @param place gives for every state id a place of its own between 0 and the number of states
+   * @param place gives for every state id a place of its own
+   * @param placeCount how many places there are
    */
-  public BehaviorGraph build(int initialCount, IntUnaryOperator place) {
-    int[] nodes = new int[stateCount];
+  public BehaviorGraph build(int initialCount, IntUnaryOperator place, int placeCount) {
+    int[] nodes = new int[placeCount];
+    Arrays.fill(nodes, -1);
     for (int node = 0; node < stateCount; node++) {
       nodes[place.applyAsInt(stateIds[node])] = node;
     }
-    long left = stepCount;
-    for (long[] chunk : steps) {
-      int end = (int) Math.min(left, CHUNK);
-      for (int i = 0; i < end; i++) {
-        int target = nodes[place.applyAsInt((int) (chunk[i] >>> Integer.SIZE))];
-        chunk[i] = step(target, (int) chunk[i]);
-      }
-      left -= end;
-    }
-    int end = start(stateCount);
     int[] allStarts = Arrays.copyOf(starts, stateCount + 1);
-    allStarts[stateCount] = end;
-    BehaviorGraph graph =
-        new BehaviorGraph(
-            new BehaviorGraph.Parts(
-                initialCount,
-                Arrays.copyOf(stateIds, stateCount),
-                Arrays.copyOf(stutterLetters, stateCount),
-                blockStarts,
-                allStarts,
-                steps.toArray(long[][]::new)));
-    steps.clear();
-    stepCount = 0;
-    stateCount = 0;
-    return graph;
+    long[] blocks = blockStarts.clone();
+    long from = 0;
+    long kept = 0;
+    for (int node = 0; node < stateCount; node++) {
+      int next = node + 1;
+      long to = next < stateCount ? blocks[next >>> BehaviorGraph.BLOCK_SHIFT] + starts[next] : stepCount;
+      allStarts[node] = begin(node, kept);
+      for (; from < to; from++) {
+        long step = chunk(from)[(int) from & CHUNK - 1];
+        int target = nodes[place.applyAsInt((int) (step >>> Integer.SIZE))];
+        if (target >= 0) {
+          chunk(kept)[(int) kept & CHUNK - 1] = step(target, (int) step);
+          kept++;
+        }
+      }
+    }
+    allStarts[stateCount] = begin(stateCount, kept);
+    return new BehaviorGraph(
+        new BehaviorGraph.Parts(
+            initialCount,
+            Arrays.copyOf(stateIds, stateCount),
+            Arrays.copyOf(stutterLetters, stateCount),
+            blockStarts,
+            allStarts,
+            steps.toArray(long[][]::new)));
+  }
+
+  private long[] chunk(long position) {
+    return steps.get((int) (position >>> BehaviorGraph.CHUNK_SHIFT));
   }
 }

@@ -76,7 +76,7 @@ final class Kripke {
       }
       builder.add(from, letter(letters, from, from), steps, 0, count);
     }
-    return builder.build(initialCount, id -> id);
+    return builder.build(initialCount, id -> id, size());
   }
 
   private int letter(Letters letters, int from, int to) {
