@@ -11,8 +11,8 @@ final class Partition {
   // linear probing. An entry of the index is an int: the state's place plus one in the low 24 bits, 0 where the entry
   // is free, and 8 bits of its hash above them, so that of 256 entries of other states all but one are passed over
   // without a look at the state. Whether a state is known is decided by comparing all its words, or all that tell
-  // states apart: nothing is lost to collisions. The hash is of those words; when the index doubles it is made anew from
-  // the states, which are read in order, and so no hash is kept.
+  // states apart: nothing is lost to collisions. The hash is of those words; when the index doubles it is made anew
+  // from the states, which are read in order, and so no hash is kept.
   //
   // A look-up costs a cache miss in the index and, where the state is known, one more in the states. Look-ups come in
   // runs, so a run is worked off in batches: a first loop computes the hashes and reads the index where they point, a
