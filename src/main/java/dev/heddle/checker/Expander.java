@@ -51,7 +51,7 @@ final class Expander implements Stepper.SuccessorSink {
     this.findings = workplace.findings();
     this.reader = workplace.recorder().map(BehaviorRecorder::reader);
     this.stepper = system.stepper();
-    this.packer = store.packer(system.actions().stream().map(a -> slots(a, system.layout())).toArray(int[][]::new));
+    this.packer = store.packer(system.actions().stream().map(a -> slots(a, system)).toArray(int[][]::new));
     this.misfits = new SlotRanges(system.layout().slotCount());
     this.constrained = system.hasStateConstraints() || system.hasActionConstraints();
     this.checksSteps = !system.actionProperties().isEmpty();
@@ -59,12 +59,11 @@ final class Expander implements Stepper.SuccessorSink {
     this.checksInvariants = !system.invariants().isEmpty();
   }
 
-  private static int[] slots(Action action, StateLayout layout) {
-    IntStream written =
-        action.writes().stream()
-            .flatMapToInt(v -> IntStream.range(layout.firstSlot(v), layout.firstSlot(v) + layout.slotCount(v)));
+  private static int[] slots(Action action, TransitionSystem system) {
+    StateLayout layout = system.layout();
+    IntStream written = system.writtenSlots(action.index()).stream();
     IntStream keys = IntStream.range(layout.keyStart(), layout.keyStart() == 0 ? 0 : layout.slotCount());
-    return IntStream.concat(written.sorted(), keys).toArray();
+    return IntStream.concat(written, keys).toArray();
   }
 
   /** {@return the successors that did not fit the store's layout since the ranges were cleared} */

@@ -11,6 +11,7 @@ import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -38,6 +39,7 @@ final class CodeContext {
   private final Map<Object, Integer> sharedSites = new HashMap<>();
   private final List<Storage> storages = new ArrayList<>();
   private final Deque<PendingMethod> pending = new ArrayDeque<>();
+  private final BitSet written = new BitSet();
   private int methodCount;
 
   CodeContext(
@@ -165,6 +167,11 @@ final class CodeContext {
   /** Returns a name for a method that no other method has. */
   String methodName(String prefix) {
     return prefix + methodCount++;
+  }
+
+  /** {@return the slots of the next state that the code of the present unit may change} */
+  BitSet written() {
+    return written;
   }
 
   /** Asks for a method to be generated. */

@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.Evaluator;
 import dev.heddle.eval.RunContext;
@@ -192,6 +193,12 @@ public final class CompiledSystem implements TransitionSystem {
   @Override
   public Optional<Explanation> explain(Property property, ImmutableList<Value> values) {
     return evaluated.explain(property, values);
+  }
+
+  @Override
+  public ImmutableIntArray writtenSlots(int action) {
+    ImmutableIntArray known = generated.written().get(action);
+    return known == null ? TransitionSystem.super.writtenSlots(action) : known;
   }
 
   @Override

@@ -142,11 +142,15 @@ final class MethodCode {
   /** Notes that the code so far may have changed the slots of a place. */
   void wrote(Place place) {
     if (place.index() == Place.NO_INDEX) {
-      written.set(place.offset(), place.offset() + place.storage().size());
+      wrote(place.offset(), place.storage().size());
     } else {
-      SlotLayout layout = context.layout();
-      written.set(layout.firstSlot(target), layout.firstSlot(target) + layout.slotCount(target));
+      wrote(context.layout().firstSlot(target), context.layout().slotCount(target));
     }
+  }
+
+  private void wrote(int first, int count) {
+    written.set(first, first + count);
+    context.written().set(first, first + count);
   }
 
   /** {@return the slots of the next state that the code so far may have changed} */

@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -64,8 +65,13 @@ final class SystemCompiler {
    * @param bytes the class file
    * @param context what its code shares
    * @param refused the units that are not in it, by name, and why
+   * @param written the slots that each action in it may change, ascending
    */
-  record Generated(byte[] bytes, CodeContext context, ImmutableMap<String, String> refused) {}
+  record Generated(
+      byte[] bytes,
+      CodeContext context,
+      ImmutableMap<String, String> refused,
+      ImmutableMap<Integer, ImmutableIntArray> written) {}
 
   /** Generates the class. */
   Generated compile() {
@@ -93,13 +99,14 @@ final class SystemCompiler {
 
   private Generated build(List<Unit.ActionUnit> actionUnits, List<Unit.PredicateUnit> predicateUnits) {
     CodeContext context = contexts.get();
+    Map<Integer, ImmutableIntArray> written = new HashMap<>();
     byte[] bytes = ClassFile.of().build(CodeContext.self(), builder -> {
       builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC);
       builder.withInterfaceSymbols(CODE);
       constructor(builder);
-      new Generation(builder, context).generate(actionUnits, predicateUnits);
+      new Generation(builder, context, written).generate(actionUnits, predicateUnits);
     });
-    return new Generated(bytes, context, ImmutableMap.copyOf(refused));
+    return new Generated(bytes, context, ImmutableMap.copyOf(refused), ImmutableMap.copyOf(written));
   }
 
   private static void constructor(ClassBuilder builder) {
@@ -115,9 +122,11 @@ final class SystemCompiler {
     private final CodeContext context;
     private final ExpressionCode expressions;
     private final Map<Integer, Optional<ProgramCounter>> counters = new HashMap<>();
+    private final Map<Integer, ImmutableIntArray> written;
 
-    Generation(ClassBuilder builder, CodeContext context) {
+    Generation(ClassBuilder builder, CodeContext context, Map<Integer, ImmutableIntArray> written) {
       this.builder = builder;
+      this.written = written;
       this.context = context;
       this.expressions = new ExpressionCode(context);
     }
@@ -125,9 +134,11 @@ final class SystemCompiler {
     void generate(List<Unit.ActionUnit> actionUnits, List<Unit.PredicateUnit> predicateUnits) {
       for (Unit.ActionUnit action : actionUnits) {
         if (!refused.containsKey(action.name())) {
+          context.written().clear();
           method(action.name(), MethodCode.generated(ConstantDescs.CD_void, 1), code ->
               new ActionCode(expressions).generate(
                   action.formula(), Scope.empty(), new MethodCode(code, context, 1)));
+          written.put(action.index(), ImmutableIntArray.copyOf(context.written().stream()));
         }
       }
       for (Unit.PredicateUnit predicate : predicateUnits) {

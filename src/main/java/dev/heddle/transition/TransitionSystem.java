@@ -1,8 +1,10 @@
 package dev.heddle.transition;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.value.Value;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A specification that can be explored. Thread-safe; the work is done by one {@link Stepper} per thread. */
 public interface TransitionSystem {
@@ -61,6 +63,14 @@ public interface TransitionSystem {
    */
   default Optional<Explanation> explain(Property property, ImmutableList<Value> values) {
     return Optional.empty();
+  }
+
+  /** Returns the slots that an action may change, ascending. */
+  default ImmutableIntArray writtenSlots(int action) {
+    IntStream slots =
+        actions().get(action).writes().stream()
+            .flatMapToInt(v -> IntStream.range(layout().firstSlot(v), layout().firstSlot(v) + layout().slotCount(v)));
+    return ImmutableIntArray.copyOf(slots.sorted());
   }
 
   /** Returns a stepper for the calling thread. */

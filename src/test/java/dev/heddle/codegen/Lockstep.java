@@ -91,6 +91,7 @@ final class Lockstep {
           found.add(action + ": " + values);
           frontier.add(values);
           successors.add(successor.clone());
+          checkWritten(action, before, successor);
         });
       } catch (EvaluationException e) {
         found.add(e.diagnostics().toString());
@@ -110,6 +111,14 @@ final class Lockstep {
       }
       assertThat(from).isEqualTo(before);
       return found;
+    }
+
+    private void checkWritten(int action, int[] from, int[] to) {
+      for (int slot = 0; slot < from.length; slot++) {
+        assertThat(from[slot] == to[slot] || system.writtenSlots(action).contains(slot))
+            .as("slot %s is among those that action %s may change", slot, action)
+            .isTrue();
+      }
     }
 
     private static String verdict(BooleanSupplier predicate) {
