@@ -12,7 +12,8 @@ import dev.heddle.transition.TransitionSystem;
 /**
  * Visits every reachable state of a transition system, breadth first, and checks its assumptions, invariants, initial
  * and action properties and that there is no deadlock; then, if there are temporal properties, checks them on the graph
- * of all states. Without variables there are no states, and only the assumptions are checked.
+ * of all states. Without variables there are no states, and only the assumptions are checked; the
+ * depth is 1, as TLC has it.
  *
  * <p>A counterexample is as short as any. Verdict, counts and counterexample are the same for any number of workers;
  * so are the counts where a limit of states or depth was reached. One explorer makes one exploration.
@@ -59,7 +60,7 @@ public final class Explorer {
       return new Outcome.AssumptionsFailed(new Counts(0, 0, 0), stop.elapsed(), failed);
     }
     if (system.layout().variables().isEmpty()) {
-      return new Outcome.Completed(new Counts(0, 0, 0), stop.elapsed());
+      return new Outcome.Completed(new Counts(0, 0, 1), stop.elapsed());
     }
     try (StateStore store = new StateStore(shape(system.layout()), budget())) {
       return search(store, stop);
