@@ -55,6 +55,9 @@ final class Admitter {
           added = new int[count * 2];
         }
         int fresh = store.insert(partition, run, added);
+        for (int i = 0; i < fresh; i++) {
+          chunks.get(number).added(run.sequence(added[i]), store.idFromEnd(partition, fresh - i));
+        }
         judging = judging && isSound(partition, number, run, fresh, kind);
       }
     }

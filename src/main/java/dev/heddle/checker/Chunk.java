@@ -1,12 +1,16 @@
 package dev.heddle.checker;
 
 import dev.heddle.store.ArrangedSuccessors;
+import dev.heddle.store.Frontier;
+import dev.heddle.store.StateId;
+import java.util.Arrays;
 
 /** What came of a chunk of the frontier. Written by one thread, then read by any; used again in the next round. */
 final class Chunk {
   private final ArrangedSuccessors successors = new ArrangedSuccessors();
   private final ChunkSteps steps = new ChunkSteps();
   private int generated;
+  private int[] fresh = new int[0];
 
   ArrangedSuccessors successors() {
     return successors;
@@ -22,7 +26,26 @@ final class Chunk {
     return generated;
   }
 
+  /** Says how many were generated, none of which is known to be new yet. */
   void generated(int count) {
     generated = count;
+    if (fresh.length < count) {
+      fresh = new int[count + count / 4];
+    }
+    Arrays.fill(fresh, 0, count, StateId.NONE);
+  }
+
+  /** Notes the id of a new state; different ones by any threads. */
+  void added(int sequence, int id) {
+    fresh[sequence] = id;
+  }
+
+  /** Adds the new states to the next level, in the order in which they were generated. */
+  void addNewTo(Frontier level) {
+    for (int sequence = 0; sequence < generated; sequence++) {
+      if (fresh[sequence] != StateId.NONE) {
+        level.add(fresh[sequence]);
+      }
+    }
   }
 }

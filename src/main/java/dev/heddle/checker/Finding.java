@@ -27,9 +27,17 @@ record Finding(int chunk, int sequence, Rank rank, Violation violation, int stat
     EXPANSION
   }
 
-  /** The order of a search by one worker that judges each successor as it is generated. */
+  /** Shorter traces first; of equal ones, the order of a search by one worker that judges what it generates at once. */
   static final Comparator<Finding> ORDER =
-      Comparator.comparingInt(Finding::chunk).thenComparingInt(Finding::sequence).thenComparing(Finding::rank);
+      Comparator.comparing(Finding::isOfExpandedState, Comparator.reverseOrder())
+          .thenComparingInt(Finding::chunk)
+          .thenComparingInt(Finding::sequence)
+          .thenComparing(Finding::rank);
+
+  /** {@return whether the trace ends in the state that was expanded, and so a step before those of its successors} */
+  boolean isOfExpandedState() {
+    return rank == Rank.EXPANSION;
+  }
 
   /** Returns the violation that an expression without a value is. */
   static Violation violation(EvaluationException e) {

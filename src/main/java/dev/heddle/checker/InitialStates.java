@@ -3,6 +3,7 @@ package dev.heddle.checker;
 import com.google.common.base.Verify;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.store.Frontier;
 import dev.heddle.store.Packer;
 import dev.heddle.store.SlotRanges;
 import dev.heddle.store.StateId;
@@ -25,6 +26,7 @@ final class InitialStates implements Stepper.InitialSink {
   private final Packer packer;
   private final SuccessorBuffer buffer = new SuccessorBuffer();
   private final Chunk chunk = new Chunk();
+  private final Frontier level = new Frontier();
   private final int slotCount;
   private int[] slots = new int[0];
   private int[] sequences = new int[0];
@@ -46,6 +48,11 @@ final class InitialStates implements Stepper.InitialSink {
   /** {@return how many initial states were generated, duplicates included} */
   long generated() {
     return generated;
+  }
+
+  /** {@return those that were stored, in the order in which they were generated} */
+  Frontier level() {
+    return level;
   }
 
   /** {@return whether the exploration was stopped before all initial states were stored} */
@@ -138,7 +145,9 @@ final class InitialStates implements Stepper.InitialSink {
       Verify.verify(pack(), "a widened layout does not hold what it was widened for");
     }
     buffer.arrangeInto(chunk.successors());
+    chunk.generated(sequence);
     interrupted |= !round.admitInitial(chunk);
+    chunk.addNewTo(level);
     stopped |= interrupted || crew.findings().first().isPresent();
     waiting = 0;
     sequence = 0;

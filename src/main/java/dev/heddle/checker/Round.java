@@ -14,7 +14,9 @@ final class Round {
   // Two phases with a barrier between them. In the first, workers take chunks of the frontier, generate and pack their
   // successors, and arrange each chunk's by partition. In the second, they take partitions, and insert what the chunks
   // hold for one in the order of the chunks. A partition so receives its states in the order of the level, whoever
-  // generated them: ids, predecessors and counts are those of a search by one worker. Since only one thread touches a
+  // generated them, and notes at each chunk which of its successors are new; read chunk after chunk, that is the next
+  // level in the order of a search by one worker. Predecessors, counts and what is found first are that search's too,
+  // and depend neither on the partitions nor on how an engine lays states out. Since only one thread touches a
   // partition, nothing in the store is atomic or locked, and since a partition's part of a round is worked off at
   // once, its index stays in the cache of the core that does it (the partitioning of radix joins: Manegold, Boncz,
   // Kersten 2002, "Optimizing main-memory join on modern hardware").
@@ -44,11 +46,12 @@ final class Round {
   }
 
   /**
-   * Expands {@code count} states of {@code frontier} from {@code position} on.
+   * Expands {@code count} states of {@code frontier} from {@code position} on, and adds those that are new to
+   * {@code next}.
    *
    * @return how many successors were generated, or -1 if the exploration was stopped and the store is of no more use
    */
-  long run(Frontier frontier, long position, long count) {
+  long run(Frontier frontier, long position, long count, Frontier next) {
     long start = System.nanoTime();
     boolean alone = crew.size() == 1 || count * nanosPerState < tuning.inlineNanos();
     boolean complete;
@@ -63,6 +66,7 @@ final class Round {
     if (!admit(Admitter.Kind.SUCCESSOR, filled, alone)) {
       return -1;
     }
+    filled.forEach(chunk -> chunk.addNewTo(next));
     if (crew.findings().first().isEmpty()) {
       crew.recorder().ifPresent(recorder -> record(recorder, filled, alone));
     }

@@ -42,22 +42,19 @@ final class Search {
 
   /** Searches until every state is expanded, something is violated, a limit is reached or the search is stopped. */
   Outcome run() {
-    int[] from = store.sizes();
     InitialStates initial = new InitialStates(system, crew, round);
     Optional<Finding> violated = initial.run();
     if (initial.isInterrupted()) {
       return stopped();
     }
     count(initial.generated(), 0);
-    int[] to = store.sizes();
-    Frontier frontier = store.frontier(from, to);
+    Frontier frontier = initial.level();
     initialCount = Math.toIntExact(frontier.size());
     Optional<Outcome> end = ending(violated, frontier.size() > 0);
     while (end.isEmpty() && frontier.size() > 0) {
-      end = level(frontier).or(() -> temporal(() -> temporalChecks.whileGrowing(initialCount)));
-      from = to;
-      to = store.sizes();
-      frontier = store.frontier(from, to);
+      Frontier next = new Frontier();
+      end = level(frontier, next).or(() -> temporal(() -> temporalChecks.whileGrowing(initialCount)));
+      frontier = next;
     }
     return end.or(() -> temporal(() -> temporalChecks.atTheEnd(initialCount)))
         .orElseGet(() -> new Outcome.Completed(counts, stop.elapsed()));
@@ -75,26 +72,43 @@ final class Search {
     return new Outcome.Violated(counts, stop.elapsed(), counterexample);
   }
 
-  /** Expands the states of a level; returns the outcome if the search ends with it. */
-  private Optional<Outcome> level(Frontier frontier) {
+  /** Expands the states of a level and finds those of the next; returns the outcome if the search ends with it. */
+  private Optional<Outcome> level(Frontier frontier, Frontier next) {
     int depth = counts.depth();
     if (limits.maxDepth().isPresent() && depth >= limits.maxDepth().getAsInt()) {
       return Optional.of(limit("depth"));
     }
-    Optional<Outcome> end = Optional.empty();
-    for (long position = 0; position < frontier.size() && end.isEmpty(); ) {
+    Optional<Finding> found = Optional.empty();
+    for (long position = 0; position < frontier.size() && !isShortest(found); ) {
       long size = Math.min(frontier.size() - position, roundStates());
       pulse.round(counts, counts.distinct() - expanded);
-      long generated = round.run(frontier, position, size);
+      long generated = round.run(frontier, position, size, next);
       if (generated < 0) {
         return Optional.of(stopped());
       }
       position += size;
       expanded += size;
       count(generated, depth);
-      end = ending(crew.findings().first(), true);
+      found = shorter(found, crew.findings().first());
+      if (isBeyondStates()) {
+        break;
+      }
     }
-    return end;
+    return ending(found, true);
+  }
+
+  /** Returns the finding to report: of two with traces of the same length, the one of the earlier round. */
+  private static Optional<Finding> shorter(Optional<Finding> earlier, Optional<Finding> later) {
+    return earlier.isEmpty() || isShortest(later) ? later : earlier;
+  }
+
+  /** Returns whether no other finding of the level has a shorter trace: one of a successor is a step longer. */
+  private static boolean isShortest(Optional<Finding> found) {
+    return found.isPresent() && found.get().isOfExpandedState();
+  }
+
+  private boolean isBeyondStates() {
+    return limits.maxStates().isPresent() && counts.distinct() > limits.maxStates().getAsLong();
   }
 
   /** Returns the size of the next round: small where the limit of states is near, so that it is not passed by far. */
@@ -114,7 +128,7 @@ final class Search {
     if (violated.isPresent()) {
       return Optional.of(violated(new TraceBuilder(system, store).counterexample(violated.get())));
     }
-    if (unfinished && limits.maxStates().isPresent() && counts.distinct() > limits.maxStates().getAsLong()) {
+    if (unfinished && isBeyondStates()) {
       return Optional.of(limit("states"));
     }
     return Optional.empty();

@@ -1,52 +1,50 @@
 package dev.heddle.store;
 
+import java.util.Arrays;
+
 /**
- * The states of one level, found and not yet expanded, each at a position: by partition, then in the order in which
- * they came. Immutable.
+ * The states of one level, found and not yet expanded, in the order in which a search by one worker finds them. Written
+ * by one thread, then read by any.
  *
- * <p>The states of a level lie side by side in every partition, so a frontier is two numbers a partition.
+ * <p>That order depends on the order of the successors alone, not on where the store keeps a state; so neither the
+ * number of workers nor the layout of states has a say in what is found first.
  */
 public final class Frontier {
-  private final int[] first;
-  private final long[] start;
+  private static final int CHUNK_BITS = 14;
+  private static final int CHUNK_SIZE = 1 << CHUNK_BITS;
 
-  /** Makes the frontier of the states from {@code first} to {@code end}, exclusive, of each partition. */
-  Frontier(int[] first, int[] end) {
-    this.first = first;
-    this.start = new long[first.length + 1];
-    for (int partition = 0; partition < first.length; partition++) {
-      start[partition + 1] = start[partition] + end[partition] - first[partition];
+  private int[][] chunks = {};
+  private long size;
+
+  /** Adds a state behind the others. */
+  public void add(int id) {
+    int chunk = (int) (size >>> CHUNK_BITS);
+    int place = (int) size & CHUNK_SIZE - 1;
+    if (place == 0) {
+      if (chunk == chunks.length) {
+        chunks = Arrays.copyOf(chunks, Math.max(1, chunk * 2));
+      }
+      chunks[chunk] = new int[chunk == 0 ? 16 : CHUNK_SIZE];
+    } else if (place == chunks[chunk].length) {
+      chunks[chunk] = Arrays.copyOf(chunks[chunk], Math.min(CHUNK_SIZE, place * 4));
     }
+    chunks[chunk][place] = id;
+    size++;
   }
 
   /** {@return the number of states} */
   public long size() {
-    return start[first.length];
-  }
-
-  /** Returns the last partition that begins at or before {@code position}. */
-  private int partitionAt(long position) {
-    int from = 0;
-    int to = first.length - 1;
-    while (from < to) {
-      int middle = (from + to + 1) >>> 1;
-      if (start[middle] <= position) {
-        from = middle;
-      } else {
-        to = middle - 1;
-      }
-    }
-    return from;
+    return size;
   }
 
   /** Stores the ids of the {@code count} states from {@code position} on in {@code ids}. */
   public void ids(long position, int count, int[] ids) {
-    int partition = partitionAt(position);
-    for (int i = 0; i < count; i++) {
-      while (position + i >= start[partition + 1]) {
-        partition++;
-      }
-      ids[i] = StateId.of(partition, first[partition] + (int) (position + i - start[partition]));
+    for (int copied = 0; copied < count; ) {
+      long from = position + copied;
+      int place = (int) from & CHUNK_SIZE - 1;
+      int length = Math.min(count - copied, CHUNK_SIZE - place);
+      System.arraycopy(chunks[(int) (from >>> CHUNK_BITS)], place, ids, copied, length);
+      copied += length;
     }
   }
 }

@@ -100,6 +100,11 @@ public final class StateStore implements AutoCloseable {
     layout.decode(run.records(), record, state);
   }
 
+  /** {@return the number of states of a partition} */
+  int size(int partition) {
+    return partitions[partition].size();
+  }
+
   /** Returns the id of the {@code last}-th state of a partition, counted from its end, from 1. */
   public int idFromEnd(int partition, int last) {
     return StateId.of(partition, partitions[partition].size() - last);
@@ -129,20 +134,6 @@ public final class StateStore implements AutoCloseable {
   int find(int partition, long[] words) {
     int local = partitions[partition].find(words, 0);
     return local < 0 ? StateId.NONE : StateId.of(partition, local);
-  }
-
-  /** Returns how far each partition is filled: what {@link #frontier} takes as the beginning of a level. */
-  public int[] sizes() {
-    int[] sizes = new int[partitions.length];
-    for (int partition = 0; partition < sizes.length; partition++) {
-      sizes[partition] = partitions[partition].size();
-    }
-    return sizes;
-  }
-
-  /** Returns the states that came after the partitions were {@code from} and before they were {@code to} filled. */
-  public Frontier frontier(int[] from, int[] to) {
-    return new Frontier(from, to);
   }
 
   /** Extends {@code ranges} to the states of a partition. */

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs TLC on a specification. TLC keeps its state in static fields, so each run has a class loader of its own; it shares
- * folders for temporary files, so that tests which run it hold {@link #LOCK}.
+ * Runs TLC on a specification. TLC keeps its state in static fields, so each run has a class loader of its own; it
+ * shares folders for temporary files, so that tests which run it hold {@link #LOCK}.
  */
 public final class TlcOracle {
   /** The name of the lock under which TLC runs. */

@@ -89,11 +89,15 @@ class StateStoreTest {
     }
   }
 
+  private static int[] ids(StateStore store) {
+    return IntStream.range(0, store.partitionCount())
+        .flatMap(p -> IntStream.range(0, store.size(p)).map(local -> StateId.of(p, local)))
+        .toArray();
+  }
+
   private static Set<List<Integer>> contents(StateStore store, int slots) {
     Set<List<Integer>> contents = new LinkedHashSet<>();
-    Frontier all = store.frontier(new int[store.partitionCount()], store.sizes());
-    int[] ids = new int[(int) all.size()];
-    all.ids(0, ids.length, ids);
+    int[] ids = ids(store);
     int[] state = new int[slots];
     for (int id : ids) {
       store.read(id, state);
@@ -180,9 +184,7 @@ class StateStoreTest {
         insert(alone, slots, states);
         insertShared(store, slots, states, threads);
       }
-      Frontier all = alone.frontier(new int[alone.partitionCount()], alone.sizes());
-      int[] ids = new int[(int) all.size()];
-      all.ids(0, ids.length, ids);
+      int[] ids = ids(alone);
       int[] state = new int[slots];
       for (int id : ids) {
         alone.read(id, state);
