@@ -84,7 +84,7 @@ final class ActionCode {
 
   /** Does the work and puts back what it wrote; falls through, or goes to {@code clean} if nothing was written. */
   private void alternative(Work work, Label clean, MethodCode m) {
-    BitSet before = (BitSet) m.written().clone();
+    Writes before = m.written().copy();
     m.written().clear();
     MethodCode.State state = m.state();
     Label dirty = m.label();
@@ -92,11 +92,19 @@ final class ActionCode {
     m.restore(state);
     m.bind(dirty);
     putBack(m);
-    m.written().or(before);
+    m.written().set(before);
   }
 
   private void putBack(MethodCode m) {
-    BitSet written = m.written();
+    for (Place.Origin origin : m.written().chosen()) {
+      MethodCode.State state = m.state();
+      Place function = Place.fixed(MethodCode.NEXT, origin.row(), origin.offset());
+      Place place = expressions.functions().part(function, origin.argument(), origin.scope(), m);
+      Place there = new Place(MethodCode.CURRENT, place.storage(), place.offset(), place.index(), place.origin());
+      expressions.stores().copy(there, place, m);
+      m.restore(state);
+    }
+    BitSet written = m.written().fixed();
     for (int from = written.nextSetBit(0); from >= 0; ) {
       int to = written.nextClearBit(from);
       if (to - from <= MAX_COPIED_SINGLY) {
@@ -298,8 +306,7 @@ final class ActionCode {
 
   private void assign(int variable, Expr value, Scope scope, MethodCode m) {
     SlotLayout layout = expressions.context().layout();
-    Place target =
-        new Place(MethodCode.NEXT, layout.storage(variable), layout.firstSlot(variable), Place.NO_INDEX);
+    Place target = Place.fixed(MethodCode.NEXT, layout.storage(variable), layout.firstSlot(variable));
     m.assign(variable);
     expressions.stores().store(value, scope, target, m);
     m.assigned().set(variable);

@@ -11,7 +11,6 @@ import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -39,7 +38,7 @@ final class CodeContext {
   private final Map<Object, Integer> sharedSites = new HashMap<>();
   private final List<Storage> storages = new ArrayList<>();
   private final Deque<PendingMethod> pending = new ArrayDeque<>();
-  private final BitSet written = new BitSet();
+  private final Writes written = new Writes();
   private int methodCount;
 
   CodeContext(
@@ -170,7 +169,7 @@ final class CodeContext {
   }
 
   /** {@return the slots of the next state that the code of the present unit may change} */
-  BitSet written() {
+  Writes written() {
     return written;
   }
 

@@ -7,7 +7,6 @@ import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.Evaluator;
 import dev.heddle.eval.RunContext;
 import dev.heddle.ir.Spec;
-import dev.heddle.ir.SplitAction;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Property;
@@ -46,7 +45,7 @@ public final class CompiledSystem implements TransitionSystem {
     CodeContext.Analyses analyses =
         new CodeContext.Analyses(
             inlining, folding, new Shapes(inlining, folding, shapes.toArray(Shape[]::new)), universes);
-    this.actionUnits = actionUnits(evaluated.split());
+    this.actionUnits = Sharing.units(evaluated.split(), universes);
     this.predicateUnits = predicateUnits(predicates);
     this.generated =
         new SystemCompiler(
@@ -68,14 +67,6 @@ public final class CompiledSystem implements TransitionSystem {
     ImmutableList<Storage> storages =
         shapes.stream().map(shape -> Storage.of(shape, universes)).collect(ImmutableList.toImmutableList());
     return new SlotLayout(spec.variables(), storages, words);
-  }
-
-  private static ImmutableList<Unit.ActionUnit> actionUnits(ImmutableList<SplitAction> split) {
-    ImmutableList.Builder<Unit.ActionUnit> units = ImmutableList.builder();
-    for (int i = 0; i < split.size(); i++) {
-      units.add(new Unit.ActionUnit(i, split.get(i).body()));
-    }
-    return units.build();
   }
 
   private static ImmutableList<Unit.PredicateUnit> predicateUnits(Predicates predicates) {

@@ -1,6 +1,7 @@
 package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.rewrite.ConstantEvaluator;
@@ -13,10 +14,21 @@ import java.util.Optional;
 final class Folding {
   private final ConstantEvaluator evaluator;
   private final Inlining inlining;
+  private final ImmutableMap<Binding, Value> known;
 
   Folding(ConstantEvaluator evaluator, Inlining inlining) {
+    this(evaluator, inlining, ImmutableMap.of());
+  }
+
+  private Folding(ConstantEvaluator evaluator, Inlining inlining, ImmutableMap<Binding, Value> known) {
     this.evaluator = evaluator;
     this.inlining = inlining;
+    this.known = known;
+  }
+
+  /** Returns the same where the given names that code holds have the given values. */
+  Folding knowing(ImmutableMap<Binding, Value> values) {
+    return new Folding(evaluator, inlining, values);
   }
 
   /** Returns the result of a strict operator, or nothing if it has none. */
@@ -35,18 +47,20 @@ final class Folding {
 
   /** Returns the value of {@code expression} if it is the same in all states and surely there is one. */
   Optional<Value> constant(Expr expression, Scope scope) {
-    return expression instanceof Expr.Literal literal
-        ? Optional.of(literal.value())
-        : scope.constant(expression, () -> find(expression, scope));
+    if (expression instanceof Expr.Literal literal) {
+      return Optional.of(literal.value());
+    }
+    return known.isEmpty() ? scope.constant(expression, () -> find(expression, scope)) : find(expression, scope);
   }
 
   private Optional<Value> find(Expr expression, Scope scope) {
     return switch (expression) {
       case Expr.Literal e -> Optional.of(e.value());
-      case Expr.LocalReference e ->
-          scope.binding(e.local()).orElse(null) instanceof Binding.Delayed delayed
-              ? constant(delayed.expression(), delayed.scope())
-              : Optional.empty();
+      case Expr.LocalReference e -> switch (scope.binding(e.local()).orElse(null)) {
+        case Binding.Delayed delayed -> constant(delayed.expression(), delayed.scope());
+        case Binding.Held held -> Optional.ofNullable(known.get(held));
+        case null, default -> Optional.empty();
+      };
       case Expr.OperatorApplication e -> constantApplication(e, scope);
       case Expr.BuiltInApplication e -> constantBuiltIn(e, scope);
       case Expr.SetLiteral _, Expr.TupleLiteral _, Expr.RecordLiteral _, Expr.RecordSet _, Expr.FunctionLiteral _ ->

@@ -88,7 +88,7 @@ final class FunctionCode {
   Place variable(int variable, int array, MethodCode m) {
     requireAssigned(variable, array, m);
     SlotLayout layout = expressions.context().layout();
-    return new Place(array, layout.storage(variable), layout.firstSlot(variable), Place.NO_INDEX);
+    return Place.fixed(array, layout.storage(variable), layout.firstSlot(variable));
   }
 
   /** Refuses to read a variable in the next state before it has a value there. */
@@ -142,7 +142,30 @@ final class FunctionCode {
     }
     int local = m.newInt();
     m.code().istore(local);
-    return new Place(function.array(), row.element(), offset, local);
+    Optional<Place.Origin> origin =
+        function.index() == Place.NO_INDEX && isStateless(argument, scope)
+            ? Optional.of(new Place.Origin(row, function.offset(), argument, scope))
+            : function.origin();
+    return new Place(function.array(), row.element(), offset, local, origin);
+  }
+
+  /** Whether the value of an expression can be had again at any time. */
+  private boolean isStateless(Expr expression, Scope scope) {
+    return switch (expression) {
+      case Expr.Literal _ -> true;
+      case Expr.LocalReference e -> switch (scope.binding(e.local()).orElse(null)) {
+        case Binding.Held _ -> true;
+        case Binding.Delayed d -> isStateless(d.expression(), d.scope());
+        case null, default -> false;
+      };
+      case Expr.OperatorApplication e ->
+          expressions.context().inlining().localValue(e, scope).isEmpty()
+              && expressions.context().inlining().open(e, scope)
+                  .filter(body -> isStateless(body.expression(), body.scope()))
+                  .isPresent();
+      case Expr.BuiltInApplication e -> e.arguments().stream().allMatch(a -> isStateless(a, scope));
+      default -> false;
+    };
   }
 
   /** Whether the argument is a number that is known to be in the interval, so that no check is needed. */

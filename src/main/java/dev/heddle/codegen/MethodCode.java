@@ -30,7 +30,7 @@ final class MethodCode {
   private final List<Integer> live;
   private final List<Materialised> materialised;
   private final BitSet assigned;
-  private final BitSet written = new BitSet();
+  private final Writes written = new Writes();
   private int array = CURRENT;
   private int target;
   private int nextLocal;
@@ -141,20 +141,19 @@ final class MethodCode {
 
   /** Notes that the code so far may have changed the slots of a place. */
   void wrote(Place place) {
-    if (place.index() == Place.NO_INDEX) {
-      wrote(place.offset(), place.storage().size());
-    } else {
-      wrote(context.layout().firstSlot(target), context.layout().slotCount(target));
+    for (Writes writes : List.of(written, context.written())) {
+      if (place.index() == Place.NO_INDEX) {
+        writes.add(place.offset(), place.storage().size());
+      } else if (place.origin().isPresent()) {
+        writes.add(place.origin().get());
+      } else {
+        writes.add(context.layout().firstSlot(target), context.layout().slotCount(target));
+      }
     }
   }
 
-  private void wrote(int first, int count) {
-    written.set(first, first + count);
-    context.written().set(first, first + count);
-  }
-
   /** {@return the slots of the next state that the code so far may have changed} */
-  BitSet written() {
+  Writes written() {
     return written;
   }
 

@@ -123,7 +123,8 @@ final class StoreCode {
     };
   }
 
-  private void copy(Place source, Place target, MethodCode m) {
+  /** Copies a place slot by slot. */
+  void copy(Place source, Place target, MethodCode m) {
     for (int i = 0; i < target.storage().size(); i++) {
       FunctionCode.pushAddress(target.part(target.storage(), i), m);
       FunctionCode.pushAddress(source.part(source.storage(), i), m);
@@ -220,7 +221,7 @@ final class StoreCode {
       Scope inner = scope.with(local, element);
       Place place =
           expressions.functions().part(target, new Expr.LocalReference(local, e.span()), inner, m);
-      store(e.body(), inner, place, m);
+      store(e.body(), inner, place.withoutOrigin(), m);
     });
   }
 

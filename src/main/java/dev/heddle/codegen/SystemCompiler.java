@@ -3,6 +3,7 @@ package dev.heddle.codegen;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.heddle.ir.Expr;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -12,11 +13,14 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -77,24 +81,40 @@ final class SystemCompiler {
   Generated compile() {
     try {
       return build(actions, predicates);
-    } catch (NotCompilableException e) {
-      actions.forEach(this::tryAlone);
-      predicates.forEach(this::tryAlone);
+    } catch (NotCompilableException | IllegalArgumentException e) {
+      tryAll();
       return build(actions, predicates);
     }
   }
 
-  private void tryAlone(Unit unit) {
-    try {
-      switch (unit) {
-        case Unit.ActionUnit a -> build(ImmutableList.of(a), ImmutableList.of());
-        case Unit.PredicateUnit p -> build(ImmutableList.of(), ImmutableList.of(p));
-      }
-    } catch (NotCompilableException e) {
-      refused.put(unit.name(), e.getMessage());
-    } catch (IllegalArgumentException e) {
-      refused.put(unit.name(), "its code is too large");
+  /** Finds out which units are refused. What many actions share may be refused although each of them would not be. */
+  private void tryAll() {
+    Set<Integer> tried = new HashSet<>();
+    for (Unit.ActionUnit action : actions) {
+      action.call().filter(call -> tried.add(call.template().number()))
+          .ifPresent(call -> tryAlone(call.template().name(), ImmutableList.of(action), ImmutableList.of()));
     }
+    for (Unit.ActionUnit action : actions) {
+      if (template(action).isEmpty()) {
+        tryAlone(action.name(), ImmutableList.of(action), ImmutableList.of());
+      }
+    }
+    predicates.forEach(p -> tryAlone(p.name(), ImmutableList.of(), ImmutableList.of(p)));
+  }
+
+  private void tryAlone(String name, List<Unit.ActionUnit> action, List<Unit.PredicateUnit> predicate) {
+    try {
+      build(action, predicate);
+    } catch (NotCompilableException e) {
+      refused.put(name, e.getMessage());
+    } catch (IllegalArgumentException e) {
+      refused.put(name, "its code is too large");
+    }
+  }
+
+  /** Returns how an action uses the code that it shares with others, if it does. */
+  private Optional<Template.Call> template(Unit.ActionUnit action) {
+    return action.call().filter(call -> !refused.containsKey(call.template().name()));
   }
 
   private Generated build(List<Unit.ActionUnit> actionUnits, List<Unit.PredicateUnit> predicateUnits) {
@@ -123,6 +143,7 @@ final class SystemCompiler {
     private final ExpressionCode expressions;
     private final Map<Integer, Optional<ProgramCounter>> counters = new HashMap<>();
     private final Map<Integer, ImmutableIntArray> written;
+    private final Map<Integer, Writes> templates = new HashMap<>();
 
     Generation(ClassBuilder builder, CodeContext context, Map<Integer, ImmutableIntArray> written) {
       this.builder = builder;
@@ -133,12 +154,11 @@ final class SystemCompiler {
 
     void generate(List<Unit.ActionUnit> actionUnits, List<Unit.PredicateUnit> predicateUnits) {
       for (Unit.ActionUnit action : actionUnits) {
-        if (!refused.containsKey(action.name())) {
-          context.written().clear();
-          method(action.name(), MethodCode.generated(ConstantDescs.CD_void, 1), code ->
-              new ActionCode(expressions).generate(
-                  action.formula(), Scope.empty(), new MethodCode(code, context, 1)));
-          written.put(action.index(), ImmutableIntArray.copyOf(context.written().stream()));
+        if (template(action).isPresent()) {
+          shared(action, template(action).get());
+        } else if (!refused.containsKey(action.name())) {
+          actionMethod(action.name(), action.formula(), Scope.empty(), 0);
+          written.put(action.index(), slots(context.written(), context.folding()));
         }
       }
       for (Unit.PredicateUnit predicate : predicateUnits) {
@@ -150,6 +170,35 @@ final class SystemCompiler {
       dispatchOne(actionUnits);
       dispatchPredicates(predicateUnits);
       finishPending();
+    }
+
+    private void shared(Unit.ActionUnit action, Template.Call call) {
+      Template template = call.template();
+      Writes writes = templates.get(template.number());
+      if (writes == null) {
+        actionMethod(template.name(), template.formula(), template.scope(), template.parameters().size());
+        writes = context.written().copy();
+        templates.put(template.number(), writes);
+      }
+      written.put(action.index(), slots(writes, context.folding().knowing(call.known())));
+    }
+
+    private void actionMethod(String name, Expr formula, Scope scope, int parameters) {
+      context.written().clear();
+      method(name, MethodCode.generated(ConstantDescs.CD_void, 1 + parameters), code ->
+          new ActionCode(expressions).generate(formula, scope, new MethodCode(code, context, 1 + parameters)));
+    }
+
+    /** Returns the slots, where arguments that choose some have the values that {@code folding} finds. */
+    private static ImmutableIntArray slots(Writes writes, Folding folding) {
+      BitSet slots = (BitSet) writes.fixed().clone();
+      for (Place.Origin origin : writes.chosen()) {
+        int size = origin.row().element().size();
+        int index = folding.constant(origin.argument(), origin.scope()).map(origin.row().domain()::ordinal).orElse(-1);
+        int first = origin.offset() + Math.max(index, 0) * size;
+        slots.set(first, index < 0 ? origin.offset() + origin.row().size() : first + size);
+      }
+      return ImmutableIntArray.copyOf(slots.stream());
     }
 
     private void method(String name, MethodTypeDesc type, Consumer<CodeBuilder> body) {
@@ -243,13 +292,19 @@ final class SystemCompiler {
       code.aload(MethodCode.KERNEL).loadConstant(unit.index());
       code.invokevirtual(MethodCode.KERNEL_CLASS, "enter", ENTER);
       code.aload(MethodCode.KERNEL);
-      if (refused.containsKey(unit.name())) {
+      Optional<Template.Call> call = template(unit);
+      if (call.isEmpty() && refused.containsKey(unit.name())) {
         code.loadConstant(unit.index()).aload(MethodCode.CURRENT);
         code.invokevirtual(MethodCode.KERNEL_CLASS, "interpret", INTERPRET);
-      } else {
-        code.aload(MethodCode.CURRENT).aload(MethodCode.NEXT).loadConstant(unit.index());
-        code.invokestatic(CodeContext.self(), unit.name(), SUCCESSORS_BY_ACTION);
+        return;
       }
+      ImmutableList<Integer> arguments = call.map(Template.Call::arguments).orElse(ImmutableList.of());
+      code.aload(MethodCode.CURRENT).aload(MethodCode.NEXT).loadConstant(unit.index());
+      arguments.forEach(code::loadConstant);
+      code.invokestatic(
+          CodeContext.self(),
+          call.map(c -> c.template().name()).orElse(unit.name()),
+          MethodCode.generated(ConstantDescs.CD_void, 1 + arguments.size()));
     }
 
     private void dispatchOne(List<Unit.ActionUnit> units) {

@@ -1,8 +1,9 @@
 package dev.heddle.codegen;
 
 import dev.heddle.ir.Expr;
+import java.util.Optional;
 
-/** What is compiled or left to the evaluator as a whole. */
+/** What is compiled or left to the evaluator as a whole. Actions that share their code have a {@link Template}. */
 sealed interface Unit {
   /** {@return the formula} */
   Expr formula();
@@ -11,7 +12,7 @@ sealed interface Unit {
   String name();
 
   /** An action of the system. */
-  record ActionUnit(int index, Expr formula) implements Unit {
+  record ActionUnit(int index, Expr formula, Optional<Template.Call> call) implements Unit {
     @Override
     public String name() {
       return "a" + index;

@@ -9,7 +9,16 @@ import dev.heddle.value.Value;
  *
  * @param name the operator whose body it is
  * @param context the values of the names bound around it, outermost first
- * @param body what it does; the names of the context are replaced by their values
+ * @param body what it does; the names bound around it are replaced by what they stand for
+ * @param template the body before the replacement: the same object for actions that differ in these names only, unless
+ *     LET definitions stand around it
+ * @param bindings what the names stand for
  * @param span the text of the operator's body
  */
-public record SplitAction(String name, ImmutableMap<String, Value> context, Expr body, Span span) {}
+public record SplitAction(
+    String name,
+    ImmutableMap<String, Value> context,
+    Expr body,
+    Expr template,
+    ImmutableMap<Local, Expr> bindings,
+    Span span) {}

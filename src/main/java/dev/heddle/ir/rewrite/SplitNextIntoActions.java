@@ -100,7 +100,9 @@ public final class SplitNextIntoActions {
     }
     Map<String, Value> context = new LinkedHashMap<>();
     path.context().forEach((local, value) -> context.put(local.name(), value));
-    actions.add(new SplitAction(path.name(), ImmutableMap.copyOf(context), path.resolve(body), path.span()));
+    actions.add(
+        new SplitAction(
+            path.name(), ImmutableMap.copyOf(context), path.resolve(body), body, path.bindings(), path.span()));
   }
 
   private void splitApplication(Expr.OperatorApplication application, Path path) {
