@@ -6,10 +6,13 @@ import dev.heddle.checker.ExplorerOptions;
 import dev.heddle.checker.Outcome;
 import dev.heddle.codegen.CompiledSystem;
 import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.RunContext;
 import dev.heddle.frontend.LoadedSpec;
 import dev.heddle.frontend.SpecLoader;
+import dev.heddle.ir.Expr;
 import dev.heddle.ir.Spec;
 import dev.heddle.transition.TransitionSystem;
 import java.util.function.Consumer;
@@ -31,7 +34,14 @@ public final class Heddle {
     TransitionSystem system = reduction.reduce(system(loaded.spec(), engine, run));
     ImmutableList<Diagnostic> warnings =
         ImmutableList.<Diagnostic>builder().addAll(loaded.warnings()).addAll(reduction.warnings()).build();
-    return new LoadedModel(system, loaded.config(), warnings);
+    return new LoadedModel(system, initSpan(loaded.spec()), loaded.config(), warnings);
+  }
+
+  /** Returns where the initial predicate is written out rather than named. */
+  private static Span initSpan(Spec spec) {
+    return spec.init() instanceof Expr.OperatorApplication named
+        ? spec.definitions().get(named.definition()).body().span()
+        : spec.init().span();
   }
 
   private static TransitionSystem system(Spec spec, Engine engine, RunContext run) {
@@ -59,6 +69,8 @@ public final class Heddle {
     try (Cancellation.Registration _ = cancellation.whenRequested(explorer::cancel)) {
       Outcome outcome = explorer.explore();
       return new CheckResult(request, model, outcome);
+    } catch (EvaluationException e) {
+      throw e.at(model.init());
     }
   }
 }

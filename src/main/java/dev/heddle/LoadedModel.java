@@ -2,6 +2,7 @@ package dev.heddle;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.TransitionSystem;
 import java.nio.file.Path;
@@ -11,10 +12,12 @@ import java.util.Optional;
  * A model with its configuration applied, ready to be explored.
  *
  * @param system the model as an engine runs it
+ * @param init the text of the initial predicate
  * @param config the configuration that was read
  * @param warnings what is doubtful about the model
  */
-public record LoadedModel(TransitionSystem system, Optional<Path> config, ImmutableList<Diagnostic> warnings) {
+public record LoadedModel(
+    TransitionSystem system, Span init, Optional<Path> config, ImmutableList<Diagnostic> warnings) {
   /** {@return the properties that the user named, in the order in which they are checked} */
   public ImmutableList<Property> properties() {
     return ImmutableList.<Property>builder()

@@ -1,13 +1,18 @@
 package dev.heddle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.checker.Counts;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.PropertyChoice;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -85,5 +91,28 @@ final class HeddleTest {
             .invariants(ImmutableList.of("NoLostUpdate"))
             .build();
     return CheckRequest.of(new ModelRequest(COUNTER, options));
+  }
+
+  @Test
+  void anInitialPredicateThatNoStateSatisfiesIsShownInItsPlace(@TempDir Path directory) throws IOException {
+    Path module =
+        Files.writeString(
+            directory.resolve("Empty.tla"),
+            """
+            ---- MODULE Empty ----
+            VARIABLE x
+            Init == x \\in {}
+            Next == x' = x
+            Spec == Init /\\ [][Next]_x
+            ====
+            """);
+
+    assertThatThrownBy(() -> new Heddle().check(CheckRequest.of(module)))
+        .isInstanceOfSatisfying(
+            EvaluationException.class,
+            e -> {
+              assertThat(e.diagnostic().code()).isEqualTo(DiagnosticCode.EMPTY_INIT);
+              assertThat(e.diagnostic().span().line()).isEqualTo(3);
+            });
   }
 }

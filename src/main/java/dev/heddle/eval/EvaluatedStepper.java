@@ -131,13 +131,15 @@ final class EvaluatedStepper implements Stepper {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < assigned.length; i++) {
       if (assigned[i] == null) {
-        missing.add("`" + variables.get(i) + prime + "`");
+        missing.add(variables.get(i));
       }
     }
     if (!missing.isEmpty()) {
-      throw new EvaluationException(
-              DiagnosticCode.UNASSIGNED_VARIABLE, subject + String.join(", ", missing) + " without a value")
-          .withNote("every variable needs a value: add `x' = ...` or `UNCHANGED x`");
+      String names = missing.stream().map(name -> "`" + name + prime + "`").collect(Collectors.joining(", "));
+      String first = missing.getFirst();
+      String advice = prime.isEmpty() ? "`" + first + " = ...`" : "`" + first + "' = ...` or `UNCHANGED " + first + "`";
+      throw new EvaluationException(DiagnosticCode.UNASSIGNED_VARIABLE, subject + names + " without a value")
+          .withNote("every variable needs a value: add " + advice);
     }
   }
 
