@@ -144,7 +144,7 @@ final class ActionCode {
       case Expr.Disjunction e -> runAlternatives(e.disjuncts(), work, m);
       case Expr.Conditional e -> runConditional(e, work, exit, m);
       case Expr.Case e -> runCase(e, work, exit, m);
-      case Expr.Exists e when QuantifierCode.isLoop(e.bounds()) -> {
+      case Expr.Exists e -> {
         MethodCode.State state = m.state();
         expressions.quantifiers().loop(e.bounds(), work.scope(), m,
             (inner, next) -> alternative(new Work(e.body(), inner, work.rest()), next, m));
@@ -214,7 +214,8 @@ final class ActionCode {
   private void finish(MethodCode m) {
     int variables = expressions.context().layout().variables().size();
     if (m.assigned().cardinality() < variables) {
-      throw new NotCompilableException("a variable that is left without a next value");
+      m.escape();
+      return;
     }
     if (++emissions > MAX_EMISSIONS) {
       throw new NotCompilableException("too many alternatives");
@@ -279,8 +280,7 @@ final class ActionCode {
     if (e.other().isPresent()) {
       run(new Work(e.other().get(), work.scope(), work.rest()), exit, m);
     } else {
-      m.check("escape", 0);
-      m.code().pop();
+      m.escape();
     }
     m.restore(state);
     m.bind(end);

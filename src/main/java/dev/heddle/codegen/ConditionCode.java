@@ -146,8 +146,7 @@ final class ConditionCode {
     if (e.other().isPresent()) {
       jump(e.other().get(), scope, to, m);
     } else {
-      m.check("escape", 0);
-      m.code().pop();
+      m.escape();
     }
     m.restore(state);
     m.bind(end);
@@ -172,8 +171,7 @@ final class ConditionCode {
     Label holds = m.label();
     MethodCode.State state = m.state();
     jump(condition, scope, Branch.onTrue(holds), m);
-    m.check("escape", 0);
-    m.code().pop();
+    m.escape();
     m.bind(holds);
     m.restore(state);
     to.takeOnSuccess(m);

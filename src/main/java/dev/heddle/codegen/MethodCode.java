@@ -169,6 +169,12 @@ final class MethodCode {
     check(method, ints(count));
   }
 
+  /** Gives up: the evaluator is to say what is wrong. */
+  void escape() {
+    check("escape", 0);
+    code.pop();
+  }
+
   /** Calls a method of the kernel, whose reference and arguments are on the stack. */
   void kernel(String method, MethodTypeDesc type) {
     code.invokevirtual(KERNEL_CLASS, method, type);

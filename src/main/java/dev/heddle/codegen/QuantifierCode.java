@@ -2,10 +2,12 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.codegen.Encoding.Bits;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.Bound;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import dev.heddle.operator.BuiltIn;
+import dev.heddle.value.IntegerValue;
 import dev.heddle.value.SetValue;
 import dev.heddle.value.Value;
 import java.lang.classfile.Label;
@@ -20,14 +22,17 @@ import java.util.function.Consumer;
 final class QuantifierCode {
   private static final MethodTypeDesc ELEMENTS = MethodTypeDesc.of(MethodCode.INTS, ConstantDescs.CD_int);
 
+  /** The name of a tuple whose components have names. */
+  private static final Local TUPLE = new Local(-1, "tuple");
+
   private final ExpressionCode expressions;
 
   QuantifierCode(ExpressionCode expressions) {
     this.expressions = expressions;
   }
 
-  /** One name and the set it ranges over. */
-  private record Range(Local local, Expr set) {}
+  /** The names for one element of a set: one, or those of its components. */
+  private record Range(ImmutableList<Local> locals, boolean isTuple, Expr set) {}
 
   /** What one turn of a loop needs. */
   interface Body {
@@ -39,16 +44,12 @@ final class QuantifierCode {
     List<Range> ranges = new ArrayList<>();
     for (Bound bound : bounds) {
       if (bound.isTuple()) {
-        throw new NotCompilableException("a quantifier over tuples");
+        ranges.add(new Range(bound.locals(), true, bound.set()));
+      } else {
+        bound.locals().forEach(local -> ranges.add(new Range(ImmutableList.of(local), false, bound.set())));
       }
-      bound.locals().forEach(local -> ranges.add(new Range(local, bound.set())));
     }
     return ranges;
-  }
-
-  /** Returns whether the bounds can be looped over. */
-  static boolean isLoop(ImmutableList<Bound> bounds) {
-    return bounds.stream().noneMatch(Bound::isTuple);
   }
 
   /** A quantified formula, and the value of a body that decides it. */
@@ -78,13 +79,28 @@ final class QuantifierCode {
     Range range = ranges.getFirst();
     List<Range> rest = ranges.subList(1, ranges.size());
     loop(range.set(), outer, m, (element, next) -> {
-      Scope inner = scope.with(range.local(), element);
+      Scope inner = bind(range, element, scope);
       if (rest.isEmpty()) {
         body.generate(inner, next);
       } else {
         loop(rest, outer, inner, m, body);
       }
     });
+  }
+
+  private static Scope bind(Range range, Binding element, Scope scope) {
+    if (!range.isTuple()) {
+      return scope.with(range.locals().getFirst(), element);
+    }
+    Scope whole = Scope.empty().with(TUPLE, element);
+    Span span = range.set().span();
+    Scope inner = scope;
+    for (int i = 0; i < range.locals().size(); i++) {
+      Expr position = new Expr.Literal(IntegerValue.of(i + 1L), span);
+      Expr component = new Expr.FunctionApplication(new Expr.LocalReference(TUPLE, span), position, span);
+      inner = inner.with(range.locals().get(i), new Binding.Delayed(component, whole));
+    }
+    return inner;
   }
 
   /** What one turn of a loop over one set needs. */

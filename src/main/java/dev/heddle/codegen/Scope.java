@@ -14,17 +14,24 @@ import java.util.function.Supplier;
  * expressions in this very scope, so that an analysis may ask again and again.
  */
 final class Scope {
-  private static final int NO_NAME = Integer.MIN_VALUE;
-
   private final Scope parent;
-  private final int name;
+  private final Name name;
   private final Binding binding;
   private final Map<Expr, Shape> shapes = new IdentityHashMap<>();
   private final Map<Expr, Optional<Value>> constants = new IdentityHashMap<>();
   private final Map<Expr, Boolean> actions = new IdentityHashMap<>();
   private final Map<Expr, Scoped> expansions = new IdentityHashMap<>();
 
-  private Scope(Scope parent, int name, Binding binding) {
+  /** What is bound. */
+  private sealed interface Name {
+    /** A parameter or bound name. */
+    record OfLocal(int id) implements Name {}
+
+    /** A LET definition. */
+    record OfDefinition(int id) implements Name {}
+  }
+
+  private Scope(Scope parent, Name name, Binding binding) {
     this.parent = parent;
     this.name = name;
     this.binding = binding;
@@ -35,32 +42,32 @@ final class Scope {
 
   /** Returns a scope without bindings. */
   static Scope empty() {
-    return new Scope(null, NO_NAME, null);
+    return new Scope(null, null, null);
   }
 
   /** Returns this scope with {@code local} bound. */
   Scope with(Local local, Binding bound) {
-    return new Scope(this, local.id(), bound);
+    return new Scope(this, new Name.OfLocal(local.id()), bound);
   }
 
   /** Returns this scope with the LET definition bound. */
   Scope with(Binding.Local definition) {
-    return new Scope(this, ~definition.definition().id(), definition);
+    return new Scope(this, new Name.OfDefinition(definition.definition().id()), definition);
   }
 
   /** Returns what {@code local} stands for, if it is bound. */
   Optional<Binding> binding(Local local) {
-    return find(local.id());
+    return find(new Name.OfLocal(local.id()));
   }
 
   /** Returns the LET definition with this id, if it is bound. */
   Optional<Binding.Local> definition(int id) {
-    return find(~id).map(Binding.Local.class::cast);
+    return find(new Name.OfDefinition(id)).map(Binding.Local.class::cast);
   }
 
-  private Optional<Binding> find(int wanted) {
+  private Optional<Binding> find(Name wanted) {
     for (Scope scope = this; scope.parent != null; scope = scope.parent) {
-      if (scope.name == wanted) {
+      if (scope.name.equals(wanted)) {
         return Optional.of(scope.binding);
       }
     }

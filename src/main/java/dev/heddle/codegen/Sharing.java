@@ -19,8 +19,8 @@ import java.util.Set;
 /** Finds the actions that differ in the values of some names only, so that one method serves them all. */
 final class Sharing {
   // An algorithm with many processes has each label once per process. One method for all of them is generated, loaded
-  // and compiled by the JIT once, and is hot sooner; a slot that is known for one action becomes a sum of a constant and
-  // a parameter, which costs no more.
+  // and compiled by the JIT once, and is hot sooner. A slot that is known for one action becomes the sum of a constant
+  // and a parameter, which costs no more.
 
   private final Universes universes;
   private final SlotCodec codec;

@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.RunContext;
 import dev.heddle.frontend.LoadOptions;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -69,6 +71,38 @@ final class CompiledSystemTest {
   }
 
   static Stream<Path> benchmarks() {
-    return Stream.of("Ring", "Tpc", "ThpBench").map(name -> Path.of("src/test/resources/codegen", name + ".tla"));
+    return Stream.of("Ring", "Tpc", "ThpBench").map(CompiledSystemTest::module);
+  }
+
+  private static Path module(String name) {
+    return Path.of("src/test/resources/codegen", name + ".tla");
+  }
+
+  @Test
+  void everyFormOfActionIsCompiled() {
+    for (String name : ImmutableList.of("Mixture", "Overflow", "Procedures")) {
+      CompiledSystem system = CompiledSystem.of(load(module(name)), RunContext.silent());
+      assertThat(system.evaluatedActions()).as(name).isEmpty();
+      assertThat(system.evaluatedInvariants()).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void actionsOfDifferentProcessesShareTheirCode() {
+    CompiledSystem system = CompiledSystem.of(load(module("ThpBench")), RunContext.silent());
+    long methods = ClassFile.of().parse(system.classFile()).methods().stream()
+        .filter(method -> method.methodName().stringValue().matches("[at][0-9]+"))
+        .count();
+    assertThat(methods).isLessThan(system.actions().size());
+  }
+
+  @Test
+  void anActionWritesOneSlotWhereItAssignsOneElement() {
+    CompiledSystem system = CompiledSystem.of(load(module("Ring")), RunContext.silent());
+    int wakes = system.layout().variables().indexOf("role");
+    system.actions().stream().filter(action -> action.name().equals("Wake")).forEach(action ->
+        assertThat(system.writtenSlots(action.index()).stream()
+                .filter(slot -> slot >= system.layout().firstSlot(wakes)))
+            .hasSize(1));
   }
 }
