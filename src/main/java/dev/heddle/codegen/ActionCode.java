@@ -130,6 +130,10 @@ final class ActionCode {
       return;
     }
     Expr expression = work.expression();
+    if (isFalse(expression, work.scope())) {
+      m.code().goto_(exit.from(m));
+      return;
+    }
     if (!forms.isEnumerated(expression, work.scope())) {
       expressions.jump(expression, work.scope(), Branch.onFalse(exit.from(m)), m);
       run(work.rest(), exit, m);
@@ -165,6 +169,10 @@ final class ActionCode {
         run(work.rest(), exit, m);
       }
     }
+  }
+
+  private boolean isFalse(Expr formula, Scope scope) {
+    return expressions.constant(formula, scope).filter(BooleanValue.FALSE::equals).isPresent();
   }
 
   /** A test that may hold in several ways: what follows happens once for each. */
@@ -214,8 +222,7 @@ final class ActionCode {
   private void finish(MethodCode m) {
     int variables = expressions.context().layout().variables().size();
     if (m.assigned().cardinality() < variables) {
-      m.escape();
-      return;
+      throw new NotCompilableException("a variable that is left without a next value");
     }
     if (++emissions > MAX_EMISSIONS) {
       throw new NotCompilableException("too many alternatives");

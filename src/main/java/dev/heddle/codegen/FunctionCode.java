@@ -91,10 +91,10 @@ final class FunctionCode {
     return Place.fixed(array, layout.storage(variable), layout.firstSlot(variable));
   }
 
-  /** Gives up where a variable is read in the next state before it has a value there. */
+  /** Refuses to read a variable in the next state before it has a value there. */
   void requireAssigned(int variable, int array, MethodCode m) {
     if (array == MethodCode.NEXT && !m.assigned().get(variable)) {
-      m.escape();
+      throw new NotCompilableException("the next value of a variable before it is assigned");
     }
   }
 
