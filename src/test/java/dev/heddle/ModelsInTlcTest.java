@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ResourceLock(TlcOracle.LOCK)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ModelsInTlcTest {
-  private static final int SMALL = 400;
+  private static final int SMALL = 1_200;
   private static final Pattern STATE = Pattern.compile("(?m)^State (\\d+):");
   private static final Pattern IN_A_CONFIGURATION = Pattern.compile("(?!-)[\\w\"{}, -]*");
   private static final Heddle HEDDLE = new Heddle();
@@ -51,7 +51,7 @@ final class ModelsInTlcTest {
 
   private static boolean isSmall(Cell cell) {
     int length = cell.expectation().traceLength().orElse(Integer.MAX_VALUE);
-    return cell.expectation().distinctStates().orElse(Long.MAX_VALUE) <= SMALL || length < 20;
+    return cell.expectation().distinctStates().orElse(Long.MAX_VALUE) <= SMALL || length < 30;
   }
 
   @ParameterizedTest

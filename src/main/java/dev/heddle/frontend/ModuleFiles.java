@@ -10,6 +10,7 @@ import dev.heddle.diagnostic.SyntaxException;
 import dev.heddle.diagnostic.SystemException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,8 +96,15 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
       failure = Optional.of(e);
     } catch (IOException e) {
       Span place = Span.ofFile(file.toString());
-      failure = Optional.of(new SyntaxException(DiagnosticCode.FILE, place, "the file cannot be read"));
+      failure = Optional.of(new SyntaxException(DiagnosticCode.FILE, place, whyUnreadable(e)));
     }
+  }
+
+  /** Returns what is wrong with a file that could not be read. */
+  static String whyUnreadable(IOException e) {
+    return e instanceof CharacterCodingException
+        ? "the file is not UTF-8 text"
+        : "the file cannot be read: " + e.getMessage();
   }
 
   /** {@return why a module that was found cannot be read or translated, if one cannot} */
@@ -108,6 +116,11 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   Span inFile(String module, Span span) {
     UnaryOperator<Span> correction = corrections.get(module);
     return correction == null ? span : correction.apply(span);
+  }
+
+  /** Returns whether a module is parsed in another form than its file has. */
+  boolean isCorrected(String module) {
+    return corrections.containsKey(module);
   }
 
   private Optional<Path> find(String module) {

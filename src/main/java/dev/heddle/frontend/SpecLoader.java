@@ -55,7 +55,7 @@ public final class SpecLoader {
         }
         case Parsed.Rejected rejected -> {
           if (expressions.isEmpty() || !expressions.get().learn(rejected.unknownNames())) {
-            throw rejected.exception();
+            throw SyntaxErrors.all(rejected.exception(), files, () -> parser.parse(root));
           }
         }
       }
@@ -87,7 +87,7 @@ public final class SpecLoader {
     } catch (NoSuchFileException e) {
       throw unreadable(path, "no such file");
     } catch (IOException e) {
-      throw unreadable(path, "the file cannot be read: " + e.getMessage());
+      throw unreadable(path, ModuleFiles.whyUnreadable(e));
     }
   }
 

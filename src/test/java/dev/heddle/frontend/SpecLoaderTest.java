@@ -177,6 +177,31 @@ final class SpecLoaderTest {
   }
 
   @Test
+  void everySyntaxErrorOfAFileIsTold() {
+    String module =
+        "---- MODULE M ----\nEXTENDS Naturals\nA == (1 + \nB == 2\nC == A + B\nD == ) 3\nE == D\nF == [x -> ]\n====\n";
+    SpecException failure = failure(module, UnaryOperator.identity());
+    assertThat(failure.diagnostics()).allMatch(d -> d.code() == DiagnosticCode.SYNTAX);
+    assertThat(failure.diagnostics().stream().map(d -> d.span().line())).containsExactly(4, 6, 8);
+  }
+
+  @Test
+  void aFileThatIsNoTextIsNamed() throws IOException {
+    byte[] noText = {'-', (byte) 0xFF, '\n'};
+    Path module = Files.write(directory.resolve("NoText.tla"), noText);
+    Path config = Files.write(directory.resolve("NoText.cfg"), noText);
+
+    for (int i = 0; i < 2; i++) {
+      Path wrong = i == 0 ? config : module;
+      SpecException failure =
+          catchThrowableOfType(SpecException.class, () -> new SpecLoader().load(module, LoadOptions.DEFAULT));
+      assertThat(failure.diagnostic().message()).isEqualTo("the file is not UTF-8 text");
+      assertThat(failure.diagnostic().span().file()).isEqualTo(wrong.toString());
+      Files.deleteIfExists(config);
+    }
+  }
+
+  @Test
   void columnsCountCharactersWhereThereAreTabs() {
     Diagnostic unknown =
         failure("---- MODULE M ----\nVARIABLE x\n\tInit ==\tx = Foo\n====\n", UnaryOperator.identity()).diagnostic();
