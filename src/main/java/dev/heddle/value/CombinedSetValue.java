@@ -1,8 +1,5 @@
 package dev.heddle.value;
 
-import com.google.common.collect.UnmodifiableIterator;
-import java.math.BigInteger;
-
 /**
  * A union, intersection or difference that cannot be enumerated, such as <code>Int \ {0}</code>.
  *
@@ -10,7 +7,7 @@ import java.math.BigInteger;
  * @param left the first set
  * @param right the second set
  */
-public record CombinedSetValue(Combination combination, SetValue left, SetValue right) implements SetValue {
+public record CombinedSetValue(Combination combination, SetValue left, SetValue right) implements UnenumerableSet {
   /** How two sets are combined. */
   public enum Combination {
     UNION("\\cup"),
@@ -30,31 +27,11 @@ public record CombinedSetValue(Combination combination, SetValue left, SetValue 
   }
 
   @Override
-  public boolean isFinite() {
-    return false;
-  }
-
-  @Override
-  public BigInteger cardinality() {
-    throw SetEnumeration.notEnumerable(this);
-  }
-
-  @Override
   public boolean isEmpty() {
     return switch (combination) {
       case UNION -> left.isEmpty() && right.isEmpty();
       case INTERSECTION, DIFFERENCE -> throw SetEnumeration.notEnumerable(this);
     };
-  }
-
-  @Override
-  public UnmodifiableIterator<Value> iterator() {
-    throw SetEnumeration.notEnumerable(this);
-  }
-
-  @Override
-  public FiniteSetValue explicit() {
-    throw SetEnumeration.notEnumerable(this);
   }
 
   @Override

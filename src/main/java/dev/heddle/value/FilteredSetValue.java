@@ -1,14 +1,12 @@
 package dev.heddle.value;
 
-import com.google.common.collect.UnmodifiableIterator;
-import java.math.BigInteger;
 import java.util.function.Predicate;
 
 /**
  * A set <code>{x \in S : p}</code> where {@code S} cannot be enumerated. Equal to itself alone, since its predicate
  * cannot be compared.
  */
-public final class FilteredSetValue implements SetValue {
+public final class FilteredSetValue implements UnenumerableSet {
   private final SetValue base;
   private final Predicate<Value> predicate;
   private final String text;
@@ -32,31 +30,6 @@ public final class FilteredSetValue implements SetValue {
   /** Returns whether an element of the base satisfies the predicate. */
   public boolean satisfies(Value element) {
     return predicate.test(element);
-  }
-
-  @Override
-  public boolean isFinite() {
-    return false;
-  }
-
-  @Override
-  public BigInteger cardinality() {
-    throw SetEnumeration.notEnumerable(this);
-  }
-
-  @Override
-  public boolean isEmpty() {
-    throw SetEnumeration.notEnumerable(this);
-  }
-
-  @Override
-  public UnmodifiableIterator<Value> iterator() {
-    throw SetEnumeration.notEnumerable(this);
-  }
-
-  @Override
-  public FiniteSetValue explicit() {
-    throw SetEnumeration.notEnumerable(this);
   }
 
   @Override

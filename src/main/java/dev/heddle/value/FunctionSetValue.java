@@ -6,10 +6,9 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /** The set {@code [S -> T]}. */
-public final class FunctionSetValue implements SetValue {
+public final class FunctionSetValue extends DescribedSet {
   private final SetValue domain;
   private final SetValue range;
-  private FiniteSetValue explicit;
 
   private FunctionSetValue(SetValue domain, SetValue range) {
     this.domain = domain;
@@ -62,19 +61,8 @@ public final class FunctionSetValue implements SetValue {
   }
 
   @Override
-  public FiniteSetValue explicit() {
-    if (explicit == null) {
-      explicit = SetEnumeration.hold(this);
-    }
-    return explicit;
-  }
-
-  @Override
   public boolean equals(Object other) {
-    if (other instanceof FunctionSetValue that && domain.equals(that.domain) && range.equals(that.range)) {
-      return true;
-    }
-    return other instanceof SetValue that && SetEnumeration.equal(this, that);
+    return (other instanceof FunctionSetValue that && domain.equals(that.domain) && range.equals(that.range)) || super.equals(other);
   }
 
   @Override
@@ -82,10 +70,5 @@ public final class FunctionSetValue implements SetValue {
     return isFinite()
         ? explicit().hashCode()
         : ContentHash.combine(ContentHash.combine(2, domain.hashCode()), range.hashCode());
-  }
-
-  @Override
-  public String toString() {
-    return TlaPrinter.print(this);
   }
 }

@@ -5,10 +5,9 @@ import dev.heddle.value.IntegerValue.SmallInteger;
 import java.math.BigInteger;
 
 /** The set {@code low..high} of integers that fit 64 bits. */
-public final class IntervalValue implements SetValue {
+public final class IntervalValue extends DescribedSet {
   private final long low;
   private final long high;
-  private FiniteSetValue explicit;
   private int hash;
 
   private IntervalValue(long low, long high) {
@@ -81,19 +80,8 @@ public final class IntervalValue implements SetValue {
   }
 
   @Override
-  public FiniteSetValue explicit() {
-    if (explicit == null) {
-      explicit = SetEnumeration.hold(this);
-    }
-    return explicit;
-  }
-
-  @Override
   public boolean equals(Object other) {
-    if (other instanceof IntervalValue that) {
-      return low == that.low && high == that.high;
-    }
-    return other instanceof SetValue that && SetEnumeration.equal(this, that);
+    return other instanceof IntervalValue that ? low == that.low && high == that.high : super.equals(other);
   }
 
   @Override
@@ -102,10 +90,5 @@ public final class IntervalValue implements SetValue {
       hash = explicit().hashCode();
     }
     return hash;
-  }
-
-  @Override
-  public String toString() {
-    return TlaPrinter.print(this);
   }
 }

@@ -1,14 +1,11 @@
 package dev.heddle.value;
 
-import com.google.common.collect.UnmodifiableIterator;
-import java.math.BigInteger;
-
 /**
  * A set that the standard modules name and that only membership can be asked of.
  *
  * @param name which one
  */
-public record NamedSetValue(Name name) implements SetValue {
+public record NamedSetValue(Name name) implements UnenumerableSet {
   public static final NamedSetValue NAT = new NamedSetValue(Name.NAT);
   public static final NamedSetValue INT = new NamedSetValue(Name.INT);
   public static final NamedSetValue REAL = new NamedSetValue(Name.REAL);
@@ -37,28 +34,8 @@ public record NamedSetValue(Name name) implements SetValue {
   }
 
   @Override
-  public boolean isFinite() {
-    return false;
-  }
-
-  @Override
-  public BigInteger cardinality() {
-    throw SetEnumeration.notEnumerable(this);
-  }
-
-  @Override
   public boolean isEmpty() {
     return false;
-  }
-
-  @Override
-  public UnmodifiableIterator<Value> iterator() {
-    throw SetEnumeration.notEnumerable(this);
-  }
-
-  @Override
-  public FiniteSetValue explicit() {
-    throw SetEnumeration.notEnumerable(this);
   }
 
   @Override

@@ -4,9 +4,8 @@ import com.google.common.collect.UnmodifiableIterator;
 import java.math.BigInteger;
 
 /** The set {@code SUBSET S}. */
-public final class PowerSetValue implements SetValue {
+public final class PowerSetValue extends DescribedSet {
   private final SetValue base;
-  private FiniteSetValue explicit;
 
   private PowerSetValue(SetValue base) {
     this.base = base;
@@ -49,29 +48,13 @@ public final class PowerSetValue implements SetValue {
   }
 
   @Override
-  public FiniteSetValue explicit() {
-    if (explicit == null) {
-      explicit = SetEnumeration.hold(this);
-    }
-    return explicit;
-  }
-
-  @Override
   public boolean equals(Object other) {
-    if (other instanceof PowerSetValue that) {
-      return base.equals(that.base);
-    }
-    return other instanceof SetValue that && SetEnumeration.equal(this, that);
+    return other instanceof PowerSetValue that ? base.equals(that.base) : super.equals(other);
   }
 
   @Override
   public int hashCode() {
     return isFinite() ? explicit().hashCode() : ContentHash.combine(1, base.hashCode());
-  }
-
-  @Override
-  public String toString() {
-    return TlaPrinter.print(this);
   }
 
   /**

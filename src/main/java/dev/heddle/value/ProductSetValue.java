@@ -8,9 +8,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /** The Cartesian product {@code S \X T} of two or more sets. */
-public final class ProductSetValue implements SetValue {
+public final class ProductSetValue extends DescribedSet {
   private final SetValue[] sets;
-  private FiniteSetValue explicit;
 
   private ProductSetValue(SetValue[] sets) {
     this.sets = sets;
@@ -94,28 +93,12 @@ public final class ProductSetValue implements SetValue {
   }
 
   @Override
-  public FiniteSetValue explicit() {
-    if (explicit == null) {
-      explicit = SetEnumeration.hold(this);
-    }
-    return explicit;
-  }
-
-  @Override
   public boolean equals(Object other) {
-    if (other instanceof ProductSetValue that && Arrays.equals(sets, that.sets)) {
-      return true;
-    }
-    return other instanceof SetValue that && SetEnumeration.equal(this, that);
+    return (other instanceof ProductSetValue that && Arrays.equals(sets, that.sets)) || super.equals(other);
   }
 
   @Override
   public int hashCode() {
     return isFinite() ? explicit().hashCode() : ContentHash.of(3, sets);
-  }
-
-  @Override
-  public String toString() {
-    return TlaPrinter.print(this);
   }
 }

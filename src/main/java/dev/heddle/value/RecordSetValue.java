@@ -8,10 +8,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** The set {@code [a : S, b : T]}. */
-public final class RecordSetValue implements SetValue {
+public final class RecordSetValue extends DescribedSet {
   private final FieldNames names;
   private final SetValue[] sets;
-  private FiniteSetValue explicit;
 
   private RecordSetValue(FieldNames names, SetValue[] sets) {
     this.names = names;
@@ -71,28 +70,12 @@ public final class RecordSetValue implements SetValue {
   }
 
   @Override
-  public FiniteSetValue explicit() {
-    if (explicit == null) {
-      explicit = SetEnumeration.hold(this);
-    }
-    return explicit;
-  }
-
-  @Override
   public boolean equals(Object other) {
-    if (other instanceof RecordSetValue that && names.equals(that.names) && Arrays.equals(sets, that.sets)) {
-      return true;
-    }
-    return other instanceof SetValue that && SetEnumeration.equal(this, that);
+    return (other instanceof RecordSetValue that && names.equals(that.names) && Arrays.equals(sets, that.sets)) || super.equals(other);
   }
 
   @Override
   public int hashCode() {
     return isFinite() ? explicit().hashCode() : ContentHash.of(names.hashCode(), sets);
-  }
-
-  @Override
-  public String toString() {
-    return TlaPrinter.print(this);
   }
 }

@@ -8,16 +8,7 @@ import java.math.BigInteger;
  * a search in a huge set may stop early.
  */
 public sealed interface SetValue extends Value, Iterable<Value>
-    permits FiniteSetValue,
-        IntervalValue,
-        PowerSetValue,
-        FunctionSetValue,
-        RecordSetValue,
-        ProductSetValue,
-        NamedSetValue,
-        SequenceSetValue,
-        CombinedSetValue,
-        FilteredSetValue {
+    permits FiniteSetValue, DescribedSet, SequenceSetValue, UnenumerableSet {
 
   /** {@return whether its elements can be enumerated} */
   boolean isFinite();
