@@ -62,7 +62,8 @@ public final class FunctionSetValue extends DescribedSet {
 
   @Override
   public boolean equals(Object other) {
-    return (other instanceof FunctionSetValue that && domain.equals(that.domain) && range.equals(that.range)) || super.equals(other);
+    return (other instanceof FunctionSetValue that && domain.equals(that.domain) && range.equals(that.range))
+        || super.equals(other);
   }
 
   @Override

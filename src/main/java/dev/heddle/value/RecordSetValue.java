@@ -71,7 +71,8 @@ public final class RecordSetValue extends DescribedSet {
 
   @Override
   public boolean equals(Object other) {
-    return (other instanceof RecordSetValue that && names.equals(that.names) && Arrays.equals(sets, that.sets)) || super.equals(other);
+    return (other instanceof RecordSetValue that && names.equals(that.names) && Arrays.equals(sets, that.sets))
+        || super.equals(other);
   }
 
   @Override
