@@ -1,6 +1,7 @@
 package dev.heddle;
 
 import dev.heddle.checker.Counts;
+import dev.heddle.checker.Coverage;
 import dev.heddle.checker.Outcome;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
@@ -12,8 +13,9 @@ import java.util.Optional;
  * @param request what was asked for
  * @param model the model that was explored
  * @param outcome what the exploration found
+ * @param coverage what it came across
  */
-public record CheckResult(CheckRequest request, LoadedModel model, Outcome outcome) {
+public record CheckResult(CheckRequest request, LoadedModel model, Outcome outcome, Coverage coverage) {
   /** {@return what it comes to} */
   public Verdict verdict() {
     return switch (outcome) {

@@ -68,7 +68,7 @@ public final class Heddle {
     Explorer explorer = new Explorer(model.system(), options);
     try (Cancellation.Registration _ = cancellation.whenRequested(explorer::cancel)) {
       Outcome outcome = explorer.explore();
-      return new CheckResult(request, model, outcome);
+      return new CheckResult(request, model, outcome, explorer.coverage());
     } catch (EvaluationException e) {
       throw e.at(model.init());
     }

@@ -23,6 +23,7 @@ final class Admitter {
   private final boolean checksInvariants;
   private final boolean checksInitial;
   private final int[] state;
+  private final long[] freshByAction;
   private int[] added = new int[0];
 
   Admitter(Workplace workplace, Judge judge, BooleanSupplier goesOn) {
@@ -34,6 +35,7 @@ final class Admitter {
     this.checksInvariants = !system.invariants().isEmpty();
     this.checksInitial = checksInvariants || !system.initialProperties().isEmpty();
     this.state = new int[system.layout().slotCount()];
+    this.freshByAction = new long[system.actions().size()];
   }
 
   /**
@@ -55,13 +57,26 @@ final class Admitter {
           added = new int[count * 2];
         }
         int fresh = store.insert(partition, run, added);
-        for (int i = 0; i < fresh; i++) {
-          chunks.get(number).added(run.sequence(added[i]), store.idFromEnd(partition, fresh - i));
-        }
+        note(chunks.get(number), partition, fresh, kind);
         judging = judging && isSound(partition, number, run, fresh, kind);
       }
     }
     return true;
+  }
+
+  /** Returns to how many new states the steps by an action have led. */
+  long fresh(int action) {
+    return freshByAction[action];
+  }
+
+  private void note(Chunk chunk, int partition, int fresh, Kind kind) {
+    for (int i = 0; i < fresh; i++) {
+      int sequence = chunk.successors().sequence(added[i]);
+      chunk.added(sequence, store.idFromEnd(partition, fresh - i));
+      if (kind == Kind.SUCCESSOR) {
+        freshByAction[chunk.action(sequence)]++;
+      }
+    }
   }
 
   private boolean isSound(int partition, int number, ArrangedSuccessors run, int fresh, Kind kind) {

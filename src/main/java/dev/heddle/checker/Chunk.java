@@ -11,6 +11,7 @@ final class Chunk {
   private final ChunkSteps steps = new ChunkSteps();
   private int generated;
   private int[] fresh = new int[0];
+  private int[] actions = new int[0];
 
   ArrangedSuccessors successors() {
     return successors;
@@ -33,6 +34,19 @@ final class Chunk {
       fresh = new int[count + count / 4];
     }
     Arrays.fill(fresh, 0, count, StateId.NONE);
+  }
+
+  /** Notes which action leads to a successor. */
+  void setAction(int sequence, int action) {
+    if (sequence >= actions.length) {
+      actions = Arrays.copyOf(actions, Math.max(64, sequence * 2));
+    }
+    actions[sequence] = action;
+  }
+
+  /** Returns which action leads to a successor; initial states have none. */
+  int action(int sequence) {
+    return actions[sequence];
   }
 
   /** Notes the id of a new state; different ones by any threads. */

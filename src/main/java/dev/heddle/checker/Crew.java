@@ -1,8 +1,10 @@
 package dev.heddle.checker;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.store.PackedLayout;
 import dev.heddle.store.SlotRanges;
 import dev.heddle.store.StateStore;
+import dev.heddle.transition.Action;
 import dev.heddle.transition.TransitionSystem;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +78,35 @@ final class Crew implements AutoCloseable {
     return any;
   }
 
+  /** Says whether the steps of the round that was expanded last stand, or will be generated again. */
+  void settle(RoundEnd end) {
+    for (Worker worker : workers) {
+      if (worker != null) {
+        switch (end) {
+          case STANDS -> worker.expander().tally().settle();
+          case VOID -> worker.expander().tally().drop();
+        }
+      }
+    }
+  }
+
+  /** Returns how often each action was taken in the rounds that stand. */
+  Coverage coverage() {
+    return new Coverage(system.actions().stream().map(this::count).collect(ImmutableList.toImmutableList()));
+  }
+
+  private Coverage.ActionCount count(Action action) {
+    long taken = 0;
+    long fresh = 0;
+    for (Worker worker : workers) {
+      if (worker != null) {
+        taken += worker.expander().tally().settled(action.index());
+        fresh += worker.admitter().fresh(action.index());
+      }
+    }
+    return new Coverage.ActionCount(action, taken, fresh);
+  }
+
   /** Runs {@code work} on every worker; the calling thread is the first. */
   void everyone(IntConsumer work) {
     pool.run(work);
@@ -127,6 +158,12 @@ final class Crew implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /** What becomes of a round that was expanded. */
+  enum RoundEnd {
+    STANDS,
+    VOID
   }
 
   /** Works on one partition, with the worker's ranges. */

@@ -36,10 +36,12 @@ final class Expander implements Stepper.SuccessorSink {
   private final boolean checksDeadlock;
   private final boolean checksInvariants;
   private final Optional<StepReader> reader;
+  private final StepTally tally;
   private int[] ids = new int[0];
   private int[] state = new int[0];
   private int id;
   private int chunkNumber;
+  private Chunk chunk = new Chunk();
   private int sequence;
   private boolean stopped;
 
@@ -51,6 +53,7 @@ final class Expander implements Stepper.SuccessorSink {
     this.findings = workplace.findings();
     this.reader = workplace.recorder().map(BehaviorRecorder::reader);
     this.stepper = system.stepper();
+    this.tally = new StepTally(system.actions().size());
     this.packer = store.packer(system.actions().stream().map(a -> slots(a, system)).toArray(int[][]::new));
     this.misfits = new SlotRanges(system.layout().slotCount());
     this.constrained = system.hasStateConstraints() || system.hasActionConstraints();
@@ -71,6 +74,11 @@ final class Expander implements Stepper.SuccessorSink {
     return misfits;
   }
 
+  /** {@return the steps that it has generated} */
+  StepTally tally() {
+    return tally;
+  }
+
   /**
    * Expands {@code count} states of the frontier from {@code position} on.
    *
@@ -78,6 +86,7 @@ final class Expander implements Stepper.SuccessorSink {
    */
   boolean expand(Frontier frontier, long position, int count, int number, Chunk into) {
     chunkNumber = number;
+    chunk = into;
     sequence = 0;
     stopped = false;
     packer.begin(buffer);
@@ -122,6 +131,8 @@ final class Expander implements Stepper.SuccessorSink {
       return;
     }
     int number = sequence++;
+    chunk.setAction(number, action);
+    tally.count(action);
     boolean admitted = !constrained || admits(successor, number);
     if (admitted && !packer.append(successor, action, buffer, number)) {
       misfits.include(successor);

@@ -23,6 +23,7 @@ public final class Explorer {
   private final ExplorerOptions options;
   private final Tuning tuning;
   private volatile boolean cancelled;
+  private volatile Coverage coverage = Coverage.NONE;
 
   /** Makes an explorer of {@code system}. */
   public Explorer(TransitionSystem system, ExplorerOptions options) {
@@ -48,6 +49,11 @@ public final class Explorer {
    */
   public Outcome explore() {
     return DeepThread.call("heddle-explorer", this::exploreHere, this::cancel);
+  }
+
+  /** {@return what was come across, when the exploration has ended} */
+  public Coverage coverage() {
+    return coverage;
   }
 
   private Outcome exploreHere() {
@@ -77,6 +83,8 @@ public final class Explorer {
         return new Outcome.LimitReached(search.counts(), stop.elapsed(), e.getMessage());
       } catch (OutOfMemoryError e) {
         return new Outcome.LimitReached(search.counts(), stop.elapsed(), "memory");
+      } finally {
+        coverage = crew.coverage();
       }
     }
   }

@@ -62,6 +62,7 @@ final class Round {
     if (!complete) {
       return -1;
     }
+    crew.settle(Crew.RoundEnd.STANDS);
     List<Chunk> filled = chunks.subList(0, chunkCount(count));
     if (!admit(Admitter.Kind.SUCCESSOR, filled, alone)) {
       return -1;
@@ -112,6 +113,7 @@ final class Round {
   private boolean widened() {
     boolean misfit = crew.collectMisfits(misfits);
     if (misfit) {
+      crew.settle(Crew.RoundEnd.VOID);
       crew.widen(misfits);
     }
     return misfit;

@@ -1,0 +1,22 @@
+package dev.heddle.checker;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.transition.Action;
+
+/**
+ * What an exploration came across of the specification.
+ *
+ * @param actions for each action of the system, in their order, how often it was taken
+ */
+public record Coverage(ImmutableList<ActionCount> actions) {
+  /** Of an exploration that took no step. */
+  public static final Coverage NONE = new Coverage(ImmutableList.of());
+
+  /**
+   * An action and its steps.
+   *
+   * @param taken steps generated, those to known states and out of the constraints included
+   * @param fresh states that were new when a step by this action led to them
+   */
+  public record ActionCount(Action action, long taken, long fresh) {}
+}
