@@ -187,6 +187,11 @@ public final class CompiledSystem implements TransitionSystem {
   }
 
   @Override
+  public Optional<Explanation> explainBlocked(int action, ImmutableList<Value> values) {
+    return evaluated.explainBlocked(action, values);
+  }
+
+  @Override
   public ImmutableIntArray writtenSlots(int action) {
     ImmutableIntArray known = generated.written().get(action);
     return known == null ? TransitionSystem.super.writtenSlots(action) : known;

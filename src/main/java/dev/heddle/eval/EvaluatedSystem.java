@@ -203,6 +203,11 @@ public final class EvaluatedSystem implements TransitionSystem {
   }
 
   @Override
+  public Optional<Explanation> explainBlocked(int action, ImmutableList<Value> values) {
+    return new Explainer(spec, evaluator).explainBlocked(table.split().get(action).body(), values);
+  }
+
+  @Override
   public Stepper stepper() {
     return new EvaluatedStepper(compiled, layout, actions, evaluator.run());
   }

@@ -86,6 +86,23 @@ public final class Explainer {
   }
 
   /**
+   * Explains which conditions of an action do not hold in a state.
+   *
+   * @param state the values of the variables, in order of declaration
+   * @return empty if every condition that speaks of the state alone holds, or has no value
+   */
+  Optional<Explanation> explainBlocked(Expr action, ImmutableList<Value> state) {
+    try {
+      Search search = new Search(state);
+      return search.isBlocked(action, new Surroundings(ImmutableMap.of(), part -> part))
+          ? Optional.of(new Explanation(ImmutableList.copyOf(search.reasons)))
+          : Optional.empty();
+    } catch (EvaluationException exception) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * What stands around a part.
    *
    * @param witnesses the names that were bound on the way
@@ -147,6 +164,63 @@ public final class Explainer {
       }
     }
 
+    /** Returns whether a part of an action rules every step out by itself, and gathers the reasons if so. */
+    boolean isBlocked(Expr part, Surroundings around) {
+      FreeVariables variables = FreeVariables.of(part, spec.definitions());
+      if (variables.primed().isEmpty() && variables.unchanged().isEmpty()) {
+        return !(part instanceof Expr.Effect) && isFalse(part, around);
+      }
+      return switch (part) {
+        case Expr.Conjunction e -> e.conjuncts().stream().anyMatch(conjunct -> isBlocked(conjunct, around));
+        case Expr.Disjunction e -> areAllBlocked(e.disjuncts(), around);
+        case Expr.Conditional e -> isBlocked(isTrue(e.test(), around.lets()) ? e.then() : e.otherwise(), around);
+        case Expr.Let e -> isBlocked(e.body(), around.inside(e));
+        case Expr.OperatorApplication e when isTransparent(e) -> isBlocked(body(e), around);
+        case Expr.Exists e -> isBlockedForAll(e, around);
+        default -> false;
+      };
+    }
+
+    private boolean isFalse(Expr condition, Surroundings around) {
+      if (isTrue(condition, around.lets())) {
+        return false;
+      }
+      enter(condition, false, around);
+      return true;
+    }
+
+    private boolean areAllBlocked(ImmutableList<Expr> parts, Surroundings around) {
+      int before = reasons.size();
+      for (Expr part : parts) {
+        if (!isBlocked(part, around)) {
+          reasons.subList(before, reasons.size()).clear();
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Tells whether an action is blocked for every element of a set; the reasons are those of the first. */
+    private boolean isBlockedForAll(Expr.Exists e, Surroundings around) {
+      Bound bound = e.bounds().getFirst();
+      boolean bindsOnce = e.bounds().size() == 1 && (bound.isTuple() || bound.locals().size() == 1);
+      if (!bindsOnce) {
+        return false;
+      }
+      int before = reasons.size();
+      int kept = before;
+      for (Value element : (SetValue) evaluate(bound.set(), around.lets())) {
+        Map<Local, Value> values = bind(bound, element);
+        if (!isBlocked(replace(e.body(), values), around.with(values))) {
+          reasons.subList(before, reasons.size()).clear();
+          return false;
+        }
+        kept = kept == before ? reasons.size() : kept;
+        reasons.subList(kept, reasons.size()).clear();
+      }
+      return true;
+    }
+
     private void enterFirst(ImmutableList<Expr> parts, boolean value, Surroundings around) {
       for (Expr part : parts) {
         if (isTrue(part, around.lets()) == value) {
@@ -157,17 +231,26 @@ public final class Explainer {
     }
 
     private void enterDefinition(Expr.OperatorApplication e, boolean value, Surroundings around) {
-      Definition definition = spec.definitions().get(e.definition());
-      if (definition == null || definition.recursive() || !takesValues(definition)) {
+      if (isTransparent(e)) {
+        enter(body(e), value, around);
+      } else {
         addReason(e, value, around);
-        return;
       }
+    }
+
+    private boolean isTransparent(Expr.OperatorApplication e) {
+      Definition definition = spec.definitions().get(e.definition());
+      return definition != null && !definition.recursive() && takesValues(definition);
+    }
+
+    private Expr body(Expr.OperatorApplication e) {
+      Definition definition = spec.definitions().get(e.definition());
       ImmutableMap.Builder<Local, Expr> replacements = ImmutableMap.builder();
       for (int i = 0; i < definition.parameters().size(); i++) {
         Expr argument = ((Argument.Value) e.arguments().get(i)).expression();
         replacements.put(definition.parameters().get(i).local(), argument);
       }
-      enter(new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body()), value, around);
+      return new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body());
     }
 
     private boolean takesValues(Definition definition) {

@@ -98,6 +98,11 @@ public final class ReducedSystem implements TransitionSystem {
   }
 
   @Override
+  public Optional<Explanation> explainBlocked(int action, ImmutableList<Value> values) {
+    return system.explainBlocked(action, values);
+  }
+
+  @Override
   public Stepper stepper() {
     StateKeys keys = new StateKeys(system.layout(), layout.keys(), symmetry, view);
     return new ReducedStepper(system.stepper(), keys, layout);

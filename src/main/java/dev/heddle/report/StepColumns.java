@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
-import dev.heddle.value.Value;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,16 +54,12 @@ record StepColumns(ImmutableList<Row> rows, Row.Widths widths) {
     String number = Integer.toString(index);
     return state
         .step()
-        .map(step -> new Row(number, thread(step), label(step), step.description()))
+        .map(step -> new Row(number, step.thread(), label(step), step.description()))
         .orElseGet(() -> new Row(number, "", index == 0 ? "start" : "", ""));
   }
 
-  private static String thread(RecordedStep step) {
-    return step.process().map(Value::toString).orElse(step.owner());
-  }
-
   /** Returns the label with the process or procedure that it is in; for a plain action its name and parameters. */
-  private static String label(RecordedStep step) {
+  static String label(RecordedStep step) {
     if (!step.owner().isEmpty()) {
       return step.process().isPresent() ? step.owner() + "." + step.action() : step.action();
     }

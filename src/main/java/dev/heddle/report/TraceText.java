@@ -1,14 +1,12 @@
 package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.StateDifference;
 import dev.heddle.trace.StateDifference.Change;
 import dev.heddle.trace.TraceOrigin;
 import java.util.List;
-
 
 /**
  * A trace for the console: the initial state, one line for each step with what it changed, and the last state whole.
@@ -17,9 +15,6 @@ import java.util.List;
  * otherwise below it.
  */
 public final class TraceText {
-  /** What PlusCal's translation keeps of the control state; the label of a step says as much. */
-  private static final ImmutableSet<String> CONTROL = ImmutableSet.of("pc", "stack");
-
   private static final int LEAST_FOR_CHANGES = 30;
   private static final int LONGEST_VALUE = 60;
   private static final String INDENT = "  ";
@@ -152,18 +147,13 @@ public final class TraceText {
     return lines.add(line.toString()).build();
   }
 
-  private static String text(Change change) {
+  static String text(Change change) {
     return change.place() + ": " + Wrapping.shorten(change.from().toString(), LONGEST_VALUE)
         + " -> " + Wrapping.shorten(change.to().toString(), LONGEST_VALUE);
   }
 
-  /** Returns what a step changed, the control state left out where the step's label says it. */
   private List<Change> changes(int index) {
-    RecordedState to = trace.states().get(index);
-    boolean isLabelled = to.step().isPresent();
-    return StateDifference.between(trace.variables(), trace.states().get(index - 1), to).stream()
-        .filter(change -> !(isLabelled && CONTROL.contains(change.variable())))
-        .toList();
+    return StateDifference.ofStep(trace.variables(), trace.states().get(index - 1), trace.states().get(index));
   }
 
   private void reasons(TraceOrigin.Finding finding) {

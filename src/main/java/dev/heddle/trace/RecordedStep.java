@@ -34,6 +34,17 @@ public record RecordedStep(
     return new RecordedStep(action, context, owner, description, place);
   }
 
+  /**
+   * {@return who takes the step: the process or, without one, the PlusCal owner or the first of the quantified values;
+   * empty where there is nobody to name}
+   */
+  public String thread() {
+    if (process().isPresent() || !owner.isEmpty()) {
+      return process().map(Value::toString).orElse(owner);
+    }
+    return context.values().stream().findFirst().map(Value::toString).orElse("");
+  }
+
   /** {@return the process that takes the step: the value of {@code self}, if it is known} */
   public Optional<Value> process() {
     return Optional.ofNullable(context.get("self"));

@@ -1,6 +1,7 @@
 package dev.heddle.trace;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.value.FunctionValue;
 import dev.heddle.value.RecordValue;
 import dev.heddle.value.TupleValue;
@@ -26,6 +27,19 @@ public final class StateDifference {
     public String place() {
       return variable + path;
     }
+  }
+
+  /** What PlusCal's translation keeps of the control state; the label of a step says as much. */
+  private static final ImmutableSet<String> CONTROL = ImmutableSet.of("pc", "stack");
+
+  /** Returns what a step changed; the control state is left out where the step's label says it. */
+  public static ImmutableList<Change> ofStep(ImmutableList<String> variables, RecordedState from, RecordedState to) {
+    ImmutableList<Change> all = between(variables, from, to);
+    return to.step().isEmpty()
+        ? all
+        : all.stream()
+            .filter(change -> !CONTROL.contains(change.variable()))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns what differs between two states, in the order of the variables and of their entries. */

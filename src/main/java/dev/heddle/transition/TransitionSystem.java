@@ -65,6 +65,16 @@ public interface TransitionSystem {
     return Optional.empty();
   }
 
+  /**
+   * Explains which conditions keep an action from being taken in a state.
+   *
+   * @param values the values of the variables, in order of declaration
+   * @return empty if none is found: the action may be enabled, or blocked by what is no condition of the state
+   */
+  default Optional<Explanation> explainBlocked(int action, ImmutableList<Value> values) {
+    return Optional.empty();
+  }
+
   /** Returns the slots that an action may change, ascending. */
   default ImmutableIntArray writtenSlots(int action) {
     IntStream slots =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs the console blocks of README.md and of the pages under {@code src/test/resources/cli}. With
+ * Runs the console blocks of README.md, of models/thp/README.md and of the pages under {@code src/test/resources/cli}. With
  * {@code -Dheddle.transcripts=rewrite} it writes what it gets into the pages instead, times elided.
  */
 final class TranscriptTest {
@@ -22,7 +22,7 @@ final class TranscriptTest {
   static Stream<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/cli"))) {
       return Stream.concat(
-          Stream.of(Path.of("README.md")),
+          Stream.of(Path.of("README.md"), Path.of("models/thp/README.md")),
           files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream());
     }
   }
@@ -31,6 +31,7 @@ final class TranscriptTest {
   @MethodSource("pages")
   void theConsoleBlocksOfAPageAreTrue(Path page, @TempDir Path directory) throws IOException {
     CommandLineSession session = new CommandLineSession(directory);
+    copy(Path.of("traces/thp"), directory.resolve("traces/thp"));
     StringBuilder rewritten = new StringBuilder();
     for (Transcript.Part part : Transcript.parse(Files.readString(page)).parts()) {
       switch (part) {
@@ -50,6 +51,16 @@ final class TranscriptTest {
     }
     if (REWRITES) {
       Files.writeString(page, rewritten);
+    }
+  }
+
+  /** Copies the committed traces, so that a page can speak of them and none is overwritten. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
     }
   }
 
