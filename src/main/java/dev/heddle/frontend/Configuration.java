@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param postconditions POSTCONDITION
  * @param assignments CONSTANT, in order
  * @param checkDeadlock CHECK_DEADLOCK
+ * @param unapplied keywords whose definitions have no say in what is checked
  */
 public record Configuration(
     String file,
@@ -36,7 +37,8 @@ public record Configuration(
     Optional<Text> alias,
     ImmutableList<Text> postconditions,
     ImmutableList<Assignment> assignments,
-    Optional<Boolean> checkDeadlock) {
+    Optional<Boolean> checkDeadlock,
+    ImmutableList<Text> unapplied) {
 
   /** A name or an expression, and where it stands. */
   public record Text(String text, Span span) {}

@@ -30,7 +30,8 @@ final class ConfigurationChoices {
         base.alias(),
         base.postconditions(),
         assignments(base, options),
-        options.checkDeadlock().or(base::checkDeadlock));
+        options.checkDeadlock().or(base::checkDeadlock),
+        base.unapplied());
   }
 
   private static ImmutableList<Assignment> assignments(Configuration base, LoadOptions options) {

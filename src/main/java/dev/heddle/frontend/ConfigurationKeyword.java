@@ -18,8 +18,8 @@ enum ConfigurationKeyword {
   POSTCONDITION(Form.NAMES, "POSTCONDITION", "POSTCONDITIONS"),
   CHECK_DEADLOCK(Form.TRUTH, "CHECK_DEADLOCK"),
   CONSTANT(Form.ASSIGNMENTS, "CONSTANT", "CONSTANTS"),
-  PERIODIC(Form.REFUSED, "_PERIODIC"),
-  REINFORCEMENT_REWARD(Form.REFUSED, "_RL_REWARD"),
+  PERIODIC(Form.UNAPPLIED, "_PERIODIC"),
+  REINFORCEMENT_REWARD(Form.UNAPPLIED, "_RL_REWARD"),
   POSSIBLE(Form.REFUSED, "_POSSIBLE");
 
   private static final ImmutableMap<String, ConfigurationKeyword> BY_SPELLING = bySpelling();
@@ -38,6 +38,8 @@ enum ConfigurationKeyword {
     NAMES,
     TRUTH,
     ASSIGNMENTS,
+    /** One name, which has no say in what is checked. */
+    UNAPPLIED,
     /** The keyword is known, and what it asks for is not done. */
     REFUSED
   }

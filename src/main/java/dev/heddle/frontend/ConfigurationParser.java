@@ -28,6 +28,7 @@ public final class ConfigurationParser {
   private final List<Diagnostic> mistakes = new ArrayList<>();
   private final Map<ConfigurationKeyword, List<Text>> names = new EnumMap<>(ConfigurationKeyword.class);
   private final List<Assignment> assignments = new ArrayList<>();
+  private final List<Text> unapplied = new ArrayList<>();
   private Optional<Boolean> checkDeadlock = Optional.empty();
   private int position;
 
@@ -96,7 +97,8 @@ public final class ConfigurationParser {
         only(ConfigurationKeyword.ALIAS),
         all(ConfigurationKeyword.POSTCONDITION),
         ImmutableList.copyOf(assignments),
-        checkDeadlock);
+        checkDeadlock,
+        ImmutableList.copyOf(unapplied));
   }
 
   private ImmutableList<Text> all(ConfigurationKeyword keyword) {
@@ -121,9 +123,15 @@ public final class ConfigurationParser {
           assignments.add(assignment());
         }
       }
+      case UNAPPLIED -> {
+        oneName(keyword, token);
+        unapplied.add(new Text(token.text(), token.span()));
+      }
       case REFUSED ->
           throw report(
-              DiagnosticCode.CONFIGURATION_KEYWORD, token.span(), "`" + token.text() + "` is not supported");
+              DiagnosticCode.CONFIGURATION_KEYWORD,
+              token.span(),
+              "`" + token.text() + "` is not supported; check instead that the invariant `~P` is violated");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.heddle.frontend;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
@@ -38,6 +39,7 @@ final class ConstantBinder {
   private final Map<OpDefNode, OpDefNode> replaced = new LinkedHashMap<>();
   private final Map<OpDefNode, Value> fixed = new LinkedHashMap<>();
   private final Map<OpDeclNode, Map<Value, Value>> tables = new LinkedHashMap<>();
+  private final List<Diagnostic> warnings = new ArrayList<>();
   private final Map<String, Span> assigned = new HashMap<>();
 
   /**
@@ -125,9 +127,26 @@ final class ConstantBinder {
     } else if (definition.isPresent()) {
       putDefinition(definition.get(), target, meaning);
     } else if (!target.text().equals(PLUSCAL_DEFAULT)) {
-      String suggestion = Suggestion.phrase(target.text(), root.names());
-      report(target, "`" + target.text() + "` is neither declared nor defined" + suggestion);
+      putNowhere(assignment);
     }
+  }
+
+  /** Notes that what is given a meaning does not exist; as in TLC, a configuration may give it a value nevertheless. */
+  private void putNowhere(Assignment assignment) {
+    Text target = assignment.target();
+    String suggestion = Suggestion.phrase(target.text(), root.names());
+    String message = "`" + target.text() + "` is neither declared nor defined" + suggestion;
+    boolean isOfFile = !target.span().file().startsWith("<");
+    if (isOfFile && assignment instanceof Assignment.Value) {
+      warnings.add(Diagnostic.of(DiagnosticCode.NOT_APPLIED, target.span(), message));
+    } else {
+      report(target, message);
+    }
+  }
+
+  /** {@return what is doubtful about the assignments} */
+  ImmutableList<Diagnostic> warnings() {
+    return ImmutableList.copyOf(warnings);
   }
 
   private void putConstant(OpDeclNode constant, Text target, Meaning meaning) {

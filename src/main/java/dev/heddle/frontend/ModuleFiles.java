@@ -1,6 +1,7 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dev.heddle.diagnostic.DiagnosticCode;
@@ -22,7 +23,8 @@ import java.util.function.UnaryOperator;
 import util.FilenameToStream;
 
 /**
- * Finds the file of a module: beside the root module, then in the library directories, then among the standard modules.
+ * Finds the file of a module: beside the root module, then in the library directories, then among the standard modules,
+ * and last in the root module's file, which may hold several modules.
  *
  * <p>The parser reads files alone, so a module that is in the jar, or whose text was made here, is written to a private
  * temporary directory that {@link #close} deletes.
@@ -41,6 +43,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private final PlusCalModules plusCal;
   private Optional<Path> temporary = Optional.empty();
   private Optional<SpecException> failure = Optional.empty();
+  private FileSections sections = FileSections.of("");
 
   ModuleFiles(Path root, ImmutableList<Path> libraries, PlusCalModules plusCal) {
     this.plusCal = plusCal;
@@ -79,13 +82,40 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     if (written.containsKey(module)) {
       return written.get(module);
     }
-    return file.map(Path::toFile).or(() -> standard(module)).orElseGet(() -> new File(module + ENDING));
+    return file.map(Path::toFile)
+        .or(() -> standard(module))
+        .or(() -> section(module))
+        .orElseGet(() -> new File(module + ENDING));
+  }
+
+  /** Returns the module as it stands in the file of the root module, after that. */
+  private Optional<File> section(String module) {
+    Optional<String> text = sections.text(FileSections.Kind.MODULE, module);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    found.put(module, root);
+    write(module, text.get().getBytes(StandardCharsets.UTF_8));
+    take(module, root, text.get());
+    return Optional.of(written.get(module));
   }
 
   private void read(String module, Path file) {
-    // The parser, which asks for files, takes an exception for a mistake of its own; so it is kept for the caller.
     try {
       String source = Files.readString(file);
+      if (module.equals(rootName)) {
+        sections = FileSections.of(source);
+      }
+      take(module, file, source);
+    } catch (IOException e) {
+      Span place = Span.ofFile(file.toString());
+      failure = Optional.of(new SyntaxException(DiagnosticCode.FILE, place, whyUnreadable(e)));
+    }
+  }
+
+  private void take(String module, Path file, String source) {
+    // The parser, which asks for files, takes an exception for a mistake of its own; so it is kept for the caller.
+    try {
       if (source.indexOf('\t') >= 0) {
         tabbed.put(module, PlusCalText.linesOf(source));
       }
@@ -94,9 +124,6 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
           .ifPresent(made -> provide(module, made.module(), made::inFile));
     } catch (SpecException e) {
       failure = Optional.of(e);
-    } catch (IOException e) {
-      Span place = Span.ofFile(file.toString());
-      failure = Optional.of(new SyntaxException(DiagnosticCode.FILE, place, whyUnreadable(e)));
     }
   }
 
@@ -193,7 +220,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
 
   /** {@return the user's files that were read, the root module first} */
   ImmutableList<Path> userFiles() {
-    return ImmutableList.copyOf(found.values());
+    return ImmutableSet.copyOf(found.values()).asList();
   }
 
   /** {@return where modules are sought, for a message} */

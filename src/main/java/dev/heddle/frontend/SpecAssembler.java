@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.frontend.FormulaSplitter.Part;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.NamedExpr;
@@ -23,6 +24,7 @@ final class SpecAssembler {
   private final Places places;
   private final Configuration configuration;
   private final FormulaNames names;
+  private final ImmutableList<Diagnostic> warnings;
   private final Bindings bindings;
   private final DefinitionImporter definitions;
   private final FormulaSplitter splitter;
@@ -42,13 +44,31 @@ final class SpecAssembler {
     this.root = root;
     this.places = places;
     this.configuration = configuration;
-    this.bindings = new ConstantBinder(root, places, mistakes).bind(configuration.assignments());
+    ConstantBinder binder = new ConstantBinder(root, places, mistakes);
+    this.bindings = binder.bind(configuration.assignments());
+    this.warnings = ImmutableList.<Diagnostic>builder().addAll(binder.warnings()).addAll(unapplied()).build();
     this.names = FormulaNames.of(root, configuration, mistakes);
     if (!mistakes.isEmpty()) {
       throw new ConfigurationException(ImmutableList.copyOf(mistakes));
     }
     this.definitions = new DefinitionImporter(places, bindings);
     this.splitter = new FormulaSplitter(definitions, bindings);
+  }
+
+  /** {@return what of the configuration has no effect} */
+  ImmutableList<Diagnostic> warnings() {
+    return warnings;
+  }
+
+  private ImmutableList<Diagnostic> unapplied() {
+    return configuration.unapplied().stream()
+        .map(
+            keyword ->
+                Diagnostic.of(
+                    DiagnosticCode.NOT_APPLIED,
+                    keyword.span(),
+                    keyword.text() + " is not applied: it has no say in what is checked"))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the specification. */

@@ -30,16 +30,20 @@ public final class SpecLoader {
     requireReadable(module);
     Optional<Path> config = configurationFile(module, options.config());
     Configuration configuration =
-        ConfigurationChoices.merge(config.map(SpecLoader::configuration), options);
+        ConfigurationChoices.merge(
+            config.map(SpecLoader::configuration).or(() -> sectionOf(module, options.config())), options);
     synchronized (PARSER) {
       PlusCalModules plusCal = new PlusCalModules(options.translate(), translations);
       try (ModuleFiles files = new ModuleFiles(module, options.libraries(), plusCal)) {
         Places places = new Places(files);
         RootModule root = parse(files, places, ExpressionModule.of(files.rootName(), configuration));
-        Spec spec = new SpecAssembler(root, places, configuration).assemble(plusCal.labels());
+        SpecAssembler assembler = new SpecAssembler(root, places, configuration);
+        Spec spec = assembler.assemble(plusCal.labels());
         ImmutableList<Path> read =
             ImmutableList.<Path>builder().addAll(files.userFiles()).addAll(config.stream().iterator()).build();
-        return new LoadedSpec(spec, config, read, plusCal.warnings());
+        ImmutableList<Diagnostic> warnings =
+            ImmutableList.<Diagnostic>builder().addAll(plusCal.warnings()).addAll(assembler.warnings()).build();
+        return new LoadedSpec(spec, config, read, warnings);
       }
     }
   }
@@ -79,6 +83,21 @@ public final class SpecLoader {
       case ConfigurationSource.File file -> Optional.of(file.path());
       case ConfigurationSource.None _ -> Optional.empty();
     };
+  }
+
+  /** Returns the configuration in the module's own file, where none lies beside it. */
+  private static Optional<Configuration> sectionOf(Path module, ConfigurationSource source) {
+    if (!(source instanceof ConfigurationSource.Beside)) {
+      return Optional.empty();
+    }
+    try {
+      return FileSections.of(Files.readString(module))
+          .text(FileSections.Kind.CONFIG, ModuleFiles.nameOf(module))
+          .map(text -> ConfigurationParser.parse(module.toString(), text));
+    } catch (IOException _) {
+      // The parser meets the same file and tells what is wrong with it.
+      return Optional.empty();
+    }
   }
 
   private static Configuration configuration(Path path) {

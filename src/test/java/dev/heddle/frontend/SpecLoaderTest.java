@@ -215,4 +215,58 @@ final class SpecLoaderTest {
       assertThat(files.map(file -> file.getFileName().toString())).containsExactly("M.tla");
     }
   }
+
+  @Test
+  void furtherModulesAndTheConfigurationMayStandInTheFileOfTheRootModule() throws IOException {
+    String text =
+        """
+        ---- MODULE M ----
+        EXTENDS Next
+        ====
+        ---- MODULE Next ----
+        VARIABLE x
+        Init == x = 1
+        Step == x' = y
+        ====
+        ---- CONFIG M ----
+        INIT Init
+        NEXT Step
+        ====
+        """;
+    SpecException unknown = failure(text, UnaryOperator.identity());
+    assertThat(unknown.diagnostic().code()).isEqualTo(DiagnosticCode.UNKNOWN_NAME);
+    assertThat(unknown.diagnostic().span().file()).endsWith("M.tla");
+    assertThat(unknown.diagnostic().span().line()).isEqualTo(7);
+    Spec spec = load(text.replace("x' = y", "x' = x"));
+    assertThat(spec.variables()).extracting(Variable::name).containsExactly("x");
+    assertThat(spec.next()).isInstanceOf(Expr.OperatorApplication.class);
+  }
+
+  @Test
+  void aModuleBesideIsReadRatherThanOneInTheFile() throws IOException {
+    write("Other.tla", "---- MODULE Other ----\nVARIABLES a, b\n====\n");
+    Spec spec =
+        load(
+            """
+            ---- MODULE M ----
+            EXTENDS Other
+            Spec == a = 1 /\\ b = 1 /\\ [][FALSE]_a
+            ====
+            ---- MODULE Other ----
+            VARIABLE a
+            ====
+            """);
+    assertThat(spec.variables()).hasSize(2);
+  }
+
+  @Test
+  void aConfigurationMayGiveAValueToWhatDoesNotExist() throws IOException {
+    Path file = write("M.tla", "---- MODULE M ----\nVARIABLE x\nSpec == x = 1 /\\ [][FALSE]_x\n====\n");
+    write("M.cfg", "SPECIFICATION Spec CONSTANT N = 3\n_PERIODIC Spec");
+    LoadedSpec loaded = new SpecLoader().load(file, LoadOptions.DEFAULT);
+    assertThat(loaded.warnings())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "`N` is neither declared nor defined", "_PERIODIC is not applied: it has no say in what is checked");
+  }
 }
