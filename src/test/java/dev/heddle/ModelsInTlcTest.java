@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -25,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * TLC comes to the same on the models of the repository: verdict, property and length of the trace of what is violated,
- * the three counts of what holds.
+ * the three counts of what holds. Of a lasso only the verdict: TLC names no property there, and its lassos are longer.
  */
 @ResourceLock(TlcOracle.LOCK)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,11 +45,18 @@ final class ModelsInTlcTest {
   }
 
   static Stream<Cell> smallCells() {
-    return cells().filter(ModelsInTlcTest::isSmall);
+    Set<Object> liveness = new HashSet<>();
+    return cells().filter(cell -> isSmall(cell) && (cell.scenario().properties().isEmpty() || liveness.add(kind(cell))));
   }
 
-  static Stream<Cell> largeCells() {
-    return cells().filter(cell -> !isSmall(cell));
+  static Stream<Cell> otherCells() {
+    Set<Cell> small = smallCells().collect(Collectors.toSet());
+    return cells().filter(cell -> !small.contains(cell));
+  }
+
+  /** What a cell with temporal properties is taken to stand for: they cost TLC more than others. */
+  private static Object kind(Cell cell) {
+    return List.of(cell.variant().model(), cell.expectation().verdict());
   }
 
   private static boolean isSmall(Cell cell) {
@@ -62,8 +72,8 @@ final class ModelsInTlcTest {
 
   @Tag("long")
   @ParameterizedTest
-  @MethodSource("largeCells")
-  void tlcComesToTheSameOnLargeCells(Cell cell, @TempDir Path directory) throws IOException {
+  @MethodSource("otherCells")
+  void tlcComesToTheSameOnOtherCells(Cell cell, @TempDir Path directory) throws IOException {
     assertTlcAgrees(cell, directory);
   }
 
@@ -78,6 +88,10 @@ final class ModelsInTlcTest {
       }
       case VIOLATED, DEADLOCK -> {
         assertThat(tlc.exitCode()).as(tlc.output()).isBetween(11, 14);
+        if (ours.counterexample().get().lasso().isPresent()) {
+          assertThat(tlc.output()).contains("Temporal properties were violated");
+          return;
+        }
         assertThat(tlc.output()).contains(ours.verdict() == Verdict.DEADLOCK ? "Deadlock" : ours.property().get());
         int length = STATE.matcher(tlc.output()).results().map(ModelsInTlcTest::number).reduce(0, Integer::max);
         assertThat(length).isEqualTo(ours.counterexample().get().trace().length());

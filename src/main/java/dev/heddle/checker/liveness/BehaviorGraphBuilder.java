@@ -108,19 +108,29 @@ public final class BehaviorGraphBuilder {
     }
     int[] allStarts = Arrays.copyOf(starts, stateCount + 1);
     long[] blocks = blockStarts.clone();
+    long[] row = new long[16];
     long from = 0;
     long kept = 0;
     for (int node = 0; node < stateCount; node++) {
       int next = node + 1;
       long to = next < stateCount ? blocks[next >>> BehaviorGraph.BLOCK_SHIFT] + starts[next] : stepCount;
       allStarts[node] = begin(node, kept);
+      if (row.length < to - from) {
+        row = new long[Math.toIntExact(2 * (to - from))];
+      }
+      int count = 0;
       for (; from < to; from++) {
         long step = chunk(from)[(int) from & CHUNK - 1];
         int target = nodes[place.applyAsInt((int) (step >>> Integer.SIZE))];
         if (target >= 0) {
-          chunk(kept)[(int) kept & CHUNK - 1] = step(target, (int) step);
-          kept++;
+          row[count++] = step(target, (int) step);
         }
+      }
+      // Ids are as the engine lays out states; nodes are in the order of the search, so that this order is the same in
+      // every run.
+      Arrays.sort(row, 0, count);
+      for (int i = 0; i < count; i++, kept++) {
+        chunk(kept)[(int) kept & CHUNK - 1] = row[i];
       }
     }
     allStarts[stateCount] = begin(stateCount, kept);
