@@ -1,15 +1,11 @@
 package dev.heddle;
 
-import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.SourceFiles;
-import dev.heddle.diagnostic.Span;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.trace.CheckedModel;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.LassoReasons;
 import dev.heddle.trace.Reasons;
-import dev.heddle.trace.RecordedState;
-import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.TraceOrigin;
 import dev.heddle.trace.Violation;
@@ -50,19 +46,24 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
             cell,
             Optional.of(finding),
             created);
-    RecordedTrace trace = RecordedTrace.of(counterexample.trace(), origin);
-    ImmutableList<RecordedState> states =
-        trace.states().stream()
-            .map(state -> new RecordedState(state.step().map(this::relocated), state.values()))
-            .collect(ImmutableList.toImmutableList());
-    return new RecordedTrace(origin, trace.variables(), states, trace.loop());
+    return RecordedTrace.of(counterexample.trace(), origin).relocated(path -> relative(Path.of(path)));
+  }
+
+  /**
+   * Returns {@code trace}, which was recorded for the directory {@code before}, as recorded for this one, at the time
+   * to note.
+   */
+  public RecordedTrace moved(RecordedTrace trace, Path before) {
+    RecordedTrace moved = trace.relocated(path -> relative(before.resolve(path)));
+    return new RecordedTrace(
+        moved.origin().createdAt(created), moved.variables(), moved.states(), moved.loop());
   }
 
   private CheckedModel checked(CheckResult result) {
     LoadOptions options = result.request().model().options();
     return new CheckedModel(
-        relative(result.request().model().file()),
-        result.model().config().map(this::relative),
+        result.request().model().file().toString(),
+        result.model().config().map(Path::toString),
         options.constants(),
         options.specification(),
         options.init(),
@@ -86,16 +87,6 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
               .orElse("");
       case Violation.Deadlock _, Violation.AssumptionFalse _ -> "";
     };
-  }
-
-  private RecordedStep relocated(RecordedStep step) {
-    Span span = step.span();
-    if (!span.isKnown()) {
-      return step;
-    }
-    Span moved =
-        new Span(relative(Path.of(span.file())), span.line(), span.column(), span.endLine(), span.endColumn());
-    return step.at(moved);
   }
 
   private String relative(Path path) {

@@ -3,13 +3,14 @@ package dev.heddle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.checker.Counts;
-import dev.heddle.checker.Limits;
 import dev.heddle.suite.Cell;
+import dev.heddle.checker.Limits;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.Suite;
 import dev.heddle.suite.SuiteFiles;
 import dev.heddle.suite.SuiteListener;
 import dev.heddle.suite.SuiteReader;
+import dev.heddle.suite.RunOptions;
 import dev.heddle.suite.SuiteRunner;
 import dev.heddle.trace.Trace;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class ModelsTest {
   @ParameterizedTest
   @MethodSource("suites")
   void everyCellIsAsItsSuiteExpects(Suite suite) {
-    SuiteRunner runner = new SuiteRunner(HEDDLE, Engine.COMPILED, 2, Limits.NONE);
+    SuiteRunner runner = new SuiteRunner(HEDDLE, RunOptions.of(Engine.COMPILED, 2, Path.of("")));
     List<CellResult> cells = runner.run(suite, suite.cells(), SuiteListener.SILENT, new Cancellation()).cells();
 
     assertThat(cells)

@@ -3,6 +3,7 @@ package dev.heddle.cli;
 import dev.heddle.CheckResult;
 import dev.heddle.TraceRecorder;
 import dev.heddle.report.CheckText.WrittenTrace;
+import dev.heddle.suite.CellFinding;
 import dev.heddle.trace.ItfWriter;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.TraceOrigin.SuiteCell;
@@ -29,10 +30,16 @@ final class TraceOutput {
     return recorder.record(result, Optional.empty()).map(trace -> write(trace, TraceFileName.of(trace)));
   }
 
-  /** Writes the counterexample of a cell under the name of the cell, if there is one. */
-  Optional<WrittenTrace> write(CheckResult result, SuiteCell cell) {
+  /**
+   * Writes the counterexample of a cell under the name of the cell, if there is one.
+   *
+   * @param base the directory to which the paths in it are relative so far
+   */
+  Optional<Path> write(CellFinding finding, SuiteCell cell, Path base) {
     String name = TraceFileName.slug(cell.scenario()) + "--" + TraceFileName.slug(cell.variant());
-    return recorder.record(result, Optional.of(cell)).map(trace -> write(trace, name));
+    return finding.trace()
+        .map(trace -> recorder.moved(trace, base))
+        .flatMap(trace -> write(trace, name).file());
   }
 
   private WrittenTrace write(RecordedTrace trace, String name) {

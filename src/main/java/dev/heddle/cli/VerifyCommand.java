@@ -8,17 +8,18 @@ import dev.heddle.Verdict;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
-import dev.heddle.report.CheckText.WrittenTrace;
+import dev.heddle.diagnostic.SpecException;
+import dev.heddle.report.GateReport;
 import dev.heddle.report.SuiteJson;
 import dev.heddle.report.SuiteText;
 import dev.heddle.suite.Cell;
 import dev.heddle.suite.CellResult;
+import dev.heddle.suite.RunOptions;
 import dev.heddle.suite.Suite;
 import dev.heddle.suite.SuiteFiles;
 import dev.heddle.suite.SuiteReader;
 import dev.heddle.suite.SuiteResult;
 import dev.heddle.suite.SuiteRunner;
-import dev.heddle.trace.TraceOrigin.SuiteCell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +44,11 @@ import picocli.CommandLine.Parameters;
       "  heddle verify                           every suite below models/",
       "  heddle verify models/thp --only 'direct-io*'",
       "  heddle verify models/thp --only '*--v3.0' --format json",
+      "  heddle verify --junit junit.xml --sarif heddle.sarif --timeout 5m --run-timeout 30m",
       "",
       "Exit codes:",
       "  0 all is as expected    1 something is not    151 a suite is wrong    150 a model does not parse",
-      "  130 interrupted         2 wrong command line  255 a bug in Heddle"
+      "  130 interrupted         2 wrong command line  153 a report cannot be written  255 a bug in Heddle"
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(
@@ -62,7 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
   private List<String> patterns = List.of();
 
   @Mixin private SearchOptions searchOptions;
+  @Mixin private BudgetOptions budgetOptions = new BudgetOptions();
   @Mixin private OutputOptions outputOptions;
+  @Mixin private ReportOptions reportOptions;
 
   private final Heddle heddle;
   private final Console console;
@@ -76,40 +80,64 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    reportOptions.requireWritable(console);
+    List<SuiteResult> results = new ArrayList<>();
+    ImmutableMap.Builder<CellResult, Path> traces = ImmutableMap.builder();
+    try {
+      for (Selection selection : selections()) {
+        results.add(run(selection, traces));
+      }
+    } catch (SpecException mistake) {
+      reportOptions.write(
+          new GateReport(ImmutableList.copyOf(results), traces.buildOrThrow(), mistake.diagnostics()), console);
+      throw mistake;
+    }
+    GateReport report = new GateReport(ImmutableList.copyOf(results), traces.buildOrThrow(), ImmutableList.of());
+    conclude(report);
+    reportOptions.write(report, console);
+    return exitCode(report).code();
+  }
+
+  /** The cells of a suite that are to be run. */
+  private record Selection(Suite suite, ImmutableList<Cell> cells) {}
+
+  private List<Selection> selections() {
     List<Path> chosen = places.isEmpty() ? List.of(console.directory().resolve("models")) : places;
-    List<Suite> suites = SuiteFiles.find(chosen).stream().map(SuiteReader::read).toList();
     CellFilter filter = new CellFilter(patterns);
-    if (suites.stream().noneMatch(suite -> suite.cells().stream().anyMatch(filter::accepts))) {
+    List<Selection> selections =
+        SuiteFiles.find(chosen).stream()
+            .map(SuiteReader::read)
+            .map(
+                suite ->
+                    new Selection(
+                        suite, suite.cells().stream().filter(filter::accepts).collect(ImmutableList.toImmutableList())))
+            .filter(selection -> !selection.cells().isEmpty())
+            .toList();
+    if (selections.isEmpty()) {
       throw new ConfigurationException(
           DiagnosticCode.USAGE, Span.NONE, "no cell matches; cells are named SCENARIO--VARIANT");
     }
-    SuiteRunner runner =
-        new SuiteRunner(heddle, searchOptions.engine(), searchOptions.workers(), searchOptions.limits());
-    List<SuiteResult> results = new ArrayList<>();
-    ImmutableMap.Builder<CellResult, Path> traces = ImmutableMap.builder();
-    for (Suite suite : suites) {
-      ImmutableList<Cell> cells =
-          suite.cells().stream().filter(filter::accepts).collect(ImmutableList.toImmutableList());
-      if (!cells.isEmpty()) {
-        results.add(run(runner, suite, cells, traces));
-      }
-    }
-    conclude(results, traces.buildOrThrow());
-    return exitCode(results).code();
+    return selections;
   }
 
-  private SuiteResult run(
-      SuiteRunner runner, Suite suite, ImmutableList<Cell> cells, ImmutableMap.Builder<CellResult, Path> traces) {
+  private SuiteResult run(Selection selection, ImmutableMap.Builder<CellResult, Path> traces) {
+    Suite suite = selection.suite();
+    RunOptions options =
+        new RunOptions(
+            searchOptions.engine(),
+            searchOptions.workers(),
+            searchOptions.limits(),
+            budgetOptions.budget(),
+            console.directory());
     ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress());
-    SuiteResult result = runner.run(suite, cells, new SuiteProgress(progress, cells.size()), cancellation);
+    SuiteProgress listener = new SuiteProgress(progress, selection.cells());
+    SuiteResult result = new SuiteRunner(heddle, options).run(suite, selection.cells(), listener, cancellation);
     progress.clear();
     TraceOutput output =
         new TraceOutput(outputOptions.traceDirectory(console, suite.name()), outputOptions.notesTime());
     for (CellResult cell : result.cells()) {
-      SuiteCell place = new SuiteCell(suite.name(), cell.cell().scenario().id(), cell.cell().variant().name());
-      cell.result()
-          .flatMap(found -> output.write(found, place))
-          .flatMap(WrittenTrace::file)
+      cell.finding()
+          .flatMap(found -> output.write(found, cell.cell().place(), console.directory()))
           .ifPresent(file -> traces.put(cell, file));
       console.err().print(DiagnosticText.of(cell.mistakes(), console));
     }
@@ -120,25 +148,26 @@ final class VerifyCommand implements Callable<Integer> {
     return result;
   }
 
-  private void conclude(List<SuiteResult> results, ImmutableMap<CellResult, Path> traces) {
+  private void conclude(GateReport report) {
     switch (outputOptions.format()) {
-      case JSON -> console.out().print(new SuiteJson().of(results, traces));
+      case JSON -> console.out().print(new SuiteJson().of(report));
       case TEXT -> {
-        traces.values().stream().map(Path::getParent).distinct()
+        report.traces().values().stream().map(Path::getParent).distinct()
             .forEach(directory -> console.out().println("Traces: " + directory));
-        console.out().println(SuiteText.verdict(results));
+        console.out().println(SuiteText.verdict(report));
       }
     }
+    console.out().flush();
   }
 
-  private static ExitCode exitCode(List<SuiteResult> results) {
+  private static ExitCode exitCode(GateReport report) {
     boolean isInterrupted =
-        results.stream()
+        report.results().stream()
             .flatMap(result -> result.cells().stream())
             .anyMatch(cell -> cell.verdict() == Verdict.INTERRUPTED);
     if (isInterrupted) {
       return ExitCode.INTERRUPTED;
     }
-    return results.stream().allMatch(SuiteResult::isAsExpected) ? ExitCode.SUCCESS : ExitCode.DIFFERENT;
+    return report.isAsExpected() ? ExitCode.SUCCESS : ExitCode.DIFFERENT;
   }
 }

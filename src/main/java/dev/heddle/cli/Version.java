@@ -6,8 +6,13 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   /** {@return the name and version, such as {@code heddle 0.1.0}} */
   static String text() {
+    return "heddle " + number();
+  }
+
+  /** {@return the version alone} */
+  static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return "heddle " + (version == null ? "(not packaged)" : version);
+    return version == null ? "(not packaged)" : version;
   }
 
   @Override

@@ -57,7 +57,7 @@ public final class CheckJson {
     return text(node);
   }
 
-  private ArrayNode diagnostics(List<Diagnostic> diagnostics) {
+  ArrayNode diagnostics(List<Diagnostic> diagnostics) {
     ArrayNode list = mapper.createArrayNode();
     for (Diagnostic diagnostic : diagnostics) {
       ObjectNode node = list.addObject();

@@ -4,29 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.ImmutableMap;
-import dev.heddle.CheckResult;
+import dev.heddle.suite.CellFinding;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.SuiteResult;
+import dev.heddle.trace.RecordedTrace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The results of suites as one JSON document. */
 public final class SuiteJson {
   private final ObjectMapper mapper = new ObjectMapper();
 
-  /**
-   * Returns the document.
-   *
-   * @param traces where the counterexamples were written
-   */
-  public String of(List<SuiteResult> results, ImmutableMap<CellResult, Path> traces) {
+  /** Returns the document. */
+  public String of(GateReport report) {
+    List<SuiteResult> results = report.results();
     ObjectNode document = mapper.createObjectNode();
     ArrayNode cells = document.putArray("cells");
     ArrayNode judgements = document.putArray("judgements");
     for (SuiteResult result : results) {
-      result.cells().forEach(cell -> put(cells.addObject(), cell, Optional.ofNullable(traces.get(cell))));
+      result.cells().forEach(cell -> put(cells.addObject(), cell, report.traceFile(cell)));
       result.judgements().forEach(
           judgement ->
               judgements.addObject()
@@ -37,7 +35,10 @@ public final class SuiteJson {
                   .put("property", judgement.property().isEmpty() ? null : judgement.property())
                   .put("word", judgement.word().text()));
     }
-    document.put("asExpected", results.stream().allMatch(SuiteResult::isAsExpected));
+    document.put("asExpected", report.isAsExpected());
+    if (!report.failures().isEmpty()) {
+      document.set("diagnostics", new CheckJson().diagnostics(report.failures()));
+    }
     try {
       return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     } catch (JsonProcessingException e) {
@@ -54,14 +55,16 @@ public final class SuiteJson {
     node.put("expected", cell.cell().expectation().verdict().word());
     node.put("expectedProperty", cell.cell().expectation().property().orElse(null));
     node.put("asExpected", cell.isAsExpected());
-    node.put("distinctStates", cell.result().map(found -> found.counts().distinct()).orElse(0L));
-    node.put("generatedStates", cell.result().map(found -> found.counts().generated()).orElse(0L));
-    node.put("depth", cell.result().map(found -> found.counts().depth()).orElse(0));
+    node.put("distinctStates", cell.finding().map(found -> found.counts().distinct()).orElse(0L));
+    node.put("generatedStates", cell.finding().map(found -> found.counts().generated()).orElse(0L));
+    node.put("depth", cell.finding().map(found -> found.counts().depth()).orElse(0));
     node.put(
         "traceLength",
-        cell.result().flatMap(CheckResult::counterexample).map(found -> found.trace().length()).orElse(null));
+        cell.finding().flatMap(CellFinding::trace).map(RecordedTrace::length).orElse(null));
     node.put("trace", trace.map(Path::toString).orElse(null));
-    node.put("seconds", cell.result().map(found -> CheckText.seconds(found.outcome().elapsed())).orElse(0.0));
+    node.put("seconds", cell.finding().map(found -> CheckText.seconds(found.elapsed())).orElse(0.0));
+    node.put(
+        "from", cell.finding().map(found -> found.provenance().name().toLowerCase(Locale.ROOT)).orElse(null));
     ArrayNode differences = node.putArray("differences");
     cell.differences().forEach(differences::add);
     node.put("reproduce", ReproduceCommand.of(cell.cell().request()));

@@ -2,10 +2,11 @@ package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.heddle.CheckResult;
 import dev.heddle.Verdict;
 import dev.heddle.report.Table.Entry;
 import dev.heddle.report.Table.Side;
+import dev.heddle.suite.CellFinding;
+import dev.heddle.suite.CellFinding.Provenance;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.Judgement;
 import dev.heddle.suite.Judgement.Word;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The result of a suite for the console: the cells, old against patched, what differs from the expectation. */
 public final class SuiteText {
@@ -42,25 +42,31 @@ public final class SuiteText {
   }
 
   /** Returns the line with which the run of suites ends, without a line feed. */
-  public static String verdict(List<SuiteResult> results) {
-    long cells = results.stream().mapToLong(result -> result.cells().size()).sum();
-    long interrupted = count(results, SuiteText::isInterrupted);
-    long different = count(results, cell -> !cell.isAsExpected() && !isInterrupted(cell));
+  public static String verdict(GateReport report) {
+    if (!report.failures().isEmpty()) {
+      return "failed: " + report.failures().getFirst().message();
+    }
+    long cells = report.cells().count();
+    long interrupted = report.cells().filter(SuiteText::isInterrupted).count();
+    long different = report.cells().filter(cell -> !cell.isAsExpected() && !isInterrupted(cell)).count();
     if (interrupted > 0) {
       return "interrupted: " + interrupted + " of " + VerdictLine.count(cells, "cell") + " undecided, " + different
           + " not as expected";
     }
-    return different == 0
-        ? "verified: " + VerdictLine.count(cells, "cell") + ", all as expected"
-        : "different: " + different + " of " + VerdictLine.count(cells, "cell") + " not as expected";
+    if (different > 0) {
+      return "different: " + different + " of " + VerdictLine.count(cells, "cell") + " not as expected";
+    }
+    long cached = report.cells().filter(SuiteText::isCached).count();
+    return "verified: " + VerdictLine.count(cells, "cell") + ", all as expected"
+        + (cached == 0 ? "" : ", " + cached + " from the cache");
+  }
+
+  private static boolean isCached(CellResult cell) {
+    return cell.finding().filter(found -> found.provenance() == Provenance.CACHED).isPresent();
   }
 
   private static boolean isInterrupted(CellResult cell) {
     return cell.verdict() == Verdict.INTERRUPTED;
-  }
-
-  private static long count(List<SuiteResult> results, Predicate<CellResult> condition) {
-    return results.stream().flatMap(result -> result.cells().stream()).filter(condition).count();
   }
 
   private static Table cells(SuiteResult result) {
@@ -85,11 +91,19 @@ public final class SuiteText {
         Entry.of(cell.cell().variant().name()),
         new Entry(verdict.word(), CheckText.hue(verdict)),
         Entry.of(Wrapping.shorten(cell.property().orElse(""), LONGEST_PROPERTY)),
-        Entry.of(cell.result().flatMap(CheckResult::counterexample)
-            .map(found -> Integer.toString(found.trace().length())).orElse("")),
-        Entry.of(cell.result().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse("")),
-        Entry.of(cell.result().map(found -> CheckText.time(found.outcome().elapsed())).orElse("")),
+        Entry.of(cell.finding().flatMap(CellFinding::trace)
+            .map(trace -> Integer.toString(trace.length())).orElse("")),
+        Entry.of(cell.finding().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse("")),
+        Entry.of(cell.finding().map(SuiteText::time).orElse("")),
         cell.isAsExpected() || isInterrupted(cell) ? Entry.of("") : new Entry("not as expected", Hue.BAD));
+  }
+
+  private static String time(CellFinding finding) {
+    return switch (finding.provenance()) {
+      case EXPLORED -> CheckText.time(finding.elapsed());
+      case CACHED -> "cached";
+      case REPLAYED -> "replayed";
+    };
   }
 
   /** Returns the words as a matrix: a line for each property that was violated, a column for each variant. */

@@ -3,10 +3,12 @@ package dev.heddle.suite;
 import dev.heddle.ModelRequest;
 import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
+import dev.heddle.trace.TraceOrigin.SuiteCell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A scenario on a variant.
@@ -20,6 +22,16 @@ public record Cell(Suite suite, Scenario scenario, Variant variant, Expectation 
   /** {@return its name, by which {@code --only} selects it} */
   public String name() {
     return scenario.id() + "--" + variant.name();
+  }
+
+  /** {@return how many distinct states the suite says that it has, or has at least} */
+  public OptionalLong expectedStates() {
+    return expectation.distinctStates().isPresent() ? expectation.distinctStates() : expectation.minStates();
+  }
+
+  /** {@return its place, by names} */
+  public SuiteCell place() {
+    return new SuiteCell(suite.name(), scenario.id(), variant.name());
   }
 
   /** {@return the model to check; no configuration file has a part in it} */

@@ -1,11 +1,9 @@
 package dev.heddle.suite;
 
 import com.google.common.collect.ImmutableList;
-import dev.heddle.CheckResult;
 import dev.heddle.Verdict;
-import dev.heddle.checker.Outcome;
+import dev.heddle.suite.CellLimits.Undecided;
 import dev.heddle.suite.Expectation.ExpectedVerdict;
-import dev.heddle.trace.ViolationKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,53 +13,64 @@ final class Comparison {
   private Comparison() {}
 
   /** Returns one sentence for each difference. */
-  static ImmutableList<String> differences(Expectation expectation, CheckResult result) {
+  static ImmutableList<String> differences(Expectation expectation, CellFinding found) {
+    if (found.verdict() == Verdict.LIMIT && expectation.limits().undecided() == Undecided.PASSES) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<String> differences = ImmutableList.builder();
-    verdict(expectation, result).ifPresent(differences::add);
-    count("distinct states", expectation.distinctStates(), result.counts().distinct()).ifPresent(differences::add);
-    count("generated states", expectation.generatedStates(), result.counts().generated()).ifPresent(differences::add);
-    count("levels", toLong(expectation.depth()), result.counts().depth()).ifPresent(differences::add);
-    long length = result.counterexample().map(found -> found.trace().length()).orElse(0);
-    count("states in the trace", toLong(expectation.traceLength()), length).ifPresent(differences::add);
-    if (expectation.minStates().isPresent() && result.counts().distinct() < expectation.minStates().getAsLong()) {
+    verdict(expectation, found).ifPresent(differences::add);
+    if (!found.isDecided()) {
+      return differences.build();
+    }
+    count("distinct states", expectation.distinctStates(), found.counts().distinct()).ifPresent(differences::add);
+    count("generated states", expectation.generatedStates(), found.counts().generated()).ifPresent(differences::add);
+    count("levels", toLong(expectation.depth()), found.counts().depth()).ifPresent(differences::add);
+    count("states in the trace", toLong(expectation.traceLength()), found.traceLength()).ifPresent(differences::add);
+    if (expectation.minStates().isPresent() && found.counts().distinct() < expectation.minStates().getAsLong()) {
       differences.add(
           String.format(
               Locale.ROOT,
               "expected at least %,d distinct states, got %,d",
               expectation.minStates().getAsLong(),
-              result.counts().distinct()));
+              found.counts().distinct()));
     }
     return differences.build();
   }
 
-  private static Optional<String> verdict(Expectation expectation, CheckResult result) {
+  private static Optional<String> verdict(Expectation expectation, CellFinding found) {
+    if (found.verdict() == Verdict.HOLDS && found.counts().distinct() == 0) {
+      return Optional.of("expected " + expectation.summary() + ", but there is no state: the model has no variables");
+    }
     boolean isSame = switch (expectation.verdict()) {
-      case HOLDS -> result.verdict() == Verdict.HOLDS;
-      case DEADLOCK -> result.verdict() == Verdict.DEADLOCK;
-      case VIOLATED -> result.verdict() == Verdict.VIOLATED && result.property().equals(expectation.property());
+      case HOLDS -> found.verdict() == Verdict.HOLDS;
+      case DEADLOCK -> found.verdict() == Verdict.DEADLOCK;
+      case VIOLATED -> found.verdict() == Verdict.VIOLATED && found.property().equals(expectation.property());
     };
     if (isSame) {
       return Optional.empty();
     }
-    if (result.verdict() == Verdict.EXPLORED && expectation.verdict() == ExpectedVerdict.HOLDS) {
+    if (found.verdict() == Verdict.EXPLORED && expectation.verdict() == ExpectedVerdict.HOLDS) {
       return Optional.of("expected holds, but no property was checked: the scenario names none");
     }
-    return Optional.of("expected " + expectation.summary() + ", got " + summary(result));
+    return Optional.of("expected " + expectation.summary() + ", got " + summary(found));
   }
 
-  private static String summary(CheckResult result) {
-    String verdict = result.verdict().word();
-    return switch (result.outcome()) {
-      case Outcome.Violated violated ->
-          switch (ViolationKind.of(violated.counterexample().violation())) {
-            case DEADLOCK -> verdict;
-            case ASSERTION -> verdict + ": assertion \"" + result.property().orElse("") + "\"";
-            case EVALUATION, INVARIANT, INITIAL_PROPERTY, ACTION_PROPERTY, LIVENESS_PROPERTY, ASSUMPTION ->
-                verdict + ": " + result.property().orElse("");
-          };
-      case Outcome.LimitReached limit -> "undecided: stopped at the limit of " + limit.limit();
-      case Outcome.Completed _, Outcome.AssumptionsFailed _, Outcome.Interrupted _ -> verdict;
-    };
+  private static String summary(CellFinding found) {
+    String verdict = found.verdict().word();
+    String property = found.property().orElse("");
+    if (found.limit().isPresent()) {
+      return "undecided: stopped at the limit of " + found.limit().get();
+    }
+    return found.kind()
+        .map(
+            kind ->
+                switch (kind) {
+                  case DEADLOCK, ASSUMPTION -> verdict;
+                  case ASSERTION -> verdict + ": assertion \"" + property + "\"";
+                  case EVALUATION, INVARIANT, INITIAL_PROPERTY, ACTION_PROPERTY, LIVENESS_PROPERTY ->
+                      verdict + ": " + property;
+                })
+        .orElse(verdict);
   }
 
   private static Optional<String> count(String what, OptionalLong expected, long got) {

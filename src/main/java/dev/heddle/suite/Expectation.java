@@ -1,5 +1,6 @@
 package dev.heddle.suite;
 
+import dev.heddle.diagnostic.Span;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,6 +15,8 @@ import java.util.OptionalLong;
  * @param depth the depth
  * @param traceLength the number of states of the counterexample
  * @param minStates the least number of distinct states, so that a model that has shrunk does not pass
+ * @param limits where the check ends undecided, and what the cell is then
+ * @param place where it stands in the suite file
  */
 public record Expectation(
     ExpectedVerdict verdict,
@@ -22,7 +25,9 @@ public record Expectation(
     OptionalLong generatedStates,
     OptionalInt depth,
     OptionalInt traceLength,
-    OptionalLong minStates) {
+    OptionalLong minStates,
+    CellLimits limits,
+    Span place) {
 
   /** The verdicts that can be expected. */
   public enum ExpectedVerdict {

@@ -19,14 +19,17 @@ import java.util.OptionalLong;
 final class ScenarioReader {
   private static final ImmutableList<String> SCENARIO_KEYS =
       ImmutableList.of(
-          "title", "constants", "specification", "invariants", "properties", "constraints", "checkDeadlock", "expect");
+          "title", "constants", "specification", "invariants", "properties", "constraints", "checkDeadlock", "limits",
+          "expect");
   private static final ImmutableList<String> EXPECTATION_KEYS =
-      ImmutableList.of("verdict", "property", "distinctStates", "generatedStates", "depth", "traceLength", "minStates");
+      ImmutableList.of(
+          "verdict", "property", "distinctStates", "generatedStates", "depth", "traceLength", "minStates", "limits");
 
   private final Members members;
   private final Problems problems;
   private final Map<String, Span> places;
   private final ImmutableMap<String, Variant> variants;
+  private final LimitsReader limits;
 
   ScenarioReader(
       Members members, Problems problems, Map<String, Span> places, ImmutableMap<String, Variant> variants) {
@@ -34,16 +37,18 @@ final class ScenarioReader {
     this.problems = problems;
     this.places = places;
     this.variants = variants;
+    this.limits = new LimitsReader(members, problems);
   }
 
-  ImmutableList<Scenario> read(JsonObject scenarios) {
+  /** Returns the scenarios of a suite with the given limits. */
+  ImmutableList<Scenario> read(JsonObject scenarios, CellLimits suiteLimits) {
     ImmutableList.Builder<Scenario> read = ImmutableList.builder();
     scenarios.members().forEach(
-        (id, member) -> read.add(scenario(id, members.object(member.value(), "a scenario"))));
+        (id, member) -> read.add(scenario(id, members.object(member.value(), "a scenario"), suiteLimits)));
     return read.build();
   }
 
-  private Scenario scenario(String id, JsonObject node) {
+  private Scenario scenario(String id, JsonObject node, CellLimits suiteLimits) {
     members.requireKeys(node, SCENARIO_KEYS);
     Optional<String> specification = members.text(node, "specification");
     specification.ifPresent(name -> places.putIfAbsent(name, node.members().get("specification").value().span()));
@@ -56,7 +61,7 @@ final class ScenarioReader {
         names(node, "properties"),
         names(node, "constraints"),
         members.truth(node, "checkDeadlock", true),
-        expectations(node));
+        expectations(node, limits.read(node, suiteLimits)));
   }
 
   private ImmutableList<String> names(JsonObject node, String key) {
@@ -65,7 +70,7 @@ final class ScenarioReader {
     return names.stream().map(JsonText::text).collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableMap<String, Expectation> expectations(JsonObject node) {
+  private ImmutableMap<String, Expectation> expectations(JsonObject node, CellLimits scenarioLimits) {
     ImmutableMap.Builder<String, Expectation> expectations = ImmutableMap.builder();
     for (Map.Entry<String, Member> entry : members.required(node, "expect").members().entrySet()) {
       if (!variants.containsKey(entry.getKey())) {
@@ -74,12 +79,12 @@ final class ScenarioReader {
             "there is no variant `" + entry.getKey() + "`" + Suggestion.phrase(entry.getKey(), variants.keySet()));
       }
       JsonObject expectation = members.object(entry.getValue().value(), "an expectation");
-      expectations.put(entry.getKey(), expectation(expectation, node));
+      expectations.put(entry.getKey(), expectation(expectation, node, scenarioLimits));
     }
     return expectations.buildOrThrow();
   }
 
-  private Expectation expectation(JsonObject node, JsonObject scenario) {
+  private Expectation expectation(JsonObject node, JsonObject scenario, CellLimits scenarioLimits) {
     members.requireKeys(node, EXPECTATION_KEYS);
     ExpectedVerdict verdict = verdict(node);
     Optional<String> property = members.text(node, "property");
@@ -104,7 +109,9 @@ final class ScenarioReader {
         members.count(node, "generatedStates"),
         toInt(members.count(node, "depth")),
         toInt(members.count(node, "traceLength")),
-        members.count(node, "minStates"));
+        members.count(node, "minStates"),
+        limits.read(node, scenarioLimits),
+        node.span());
   }
 
   /**

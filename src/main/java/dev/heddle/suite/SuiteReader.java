@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Reads suite files, whose form is published as {@code suite.schema.json} in this package. */
 public final class SuiteReader {
   private static final ImmutableList<String> SUITE_KEYS =
-      ImmutableList.of("$schema", "name", "title", "model", "old", "constants", "variants", "scenarios");
+      ImmutableList.of("$schema", "name", "title", "model", "old", "constants", "limits", "variants", "scenarios");
   private static final ImmutableList<String> VARIANT_KEYS = ImmutableList.of("title", "model", "constants");
 
   private final Path file;
@@ -61,6 +61,7 @@ public final class SuiteReader {
     Optional<String> old = members.text(root, "old");
     old.filter(name -> !variants.containsKey(name))
         .ifPresent(name -> unknownVariant(root.members().get("old").value().span(), name, variants));
+    CellLimits limits = new LimitsReader(members, problems).read(root, CellLimits.NONE);
     ScenarioReader scenarios = new ScenarioReader(members, problems, places, variants);
     Suite suite =
         new Suite(
@@ -69,7 +70,7 @@ public final class SuiteReader {
             members.text(root, "title").orElse(""),
             old,
             variants,
-            scenarios.read(members.required(root, "scenarios")),
+            scenarios.read(members.required(root, "scenarios"), limits),
             ImmutableMap.copyOf(places));
     problems.throwIfAny();
     return suite;

@@ -2,23 +2,12 @@ package dev.heddle.suite;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.Cancellation;
-import dev.heddle.CheckListener;
-import dev.heddle.CheckRequest;
-import dev.heddle.CheckResult;
-import dev.heddle.Engine;
 import dev.heddle.Heddle;
-import dev.heddle.checker.Limits;
-import dev.heddle.checker.ProgressListener.Progress;
-import dev.heddle.diagnostic.ConfigurationException;
-import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.SpecException;
-import dev.heddle.diagnostic.SyntaxException;
-import dev.heddle.diagnostic.SystemException;
-import dev.heddle.diagnostic.UnsupportedException;
+import dev.heddle.suite.CellRunner.Share;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,21 +23,13 @@ import java.util.stream.IntStream;
  * large a cell is, its expectation tells; one that does not say is taken for small. No result depends on any of this.
  */
 public final class SuiteRunner {
-  private final Heddle heddle;
-  private final Engine engine;
   private final int workers;
-  private final Limits limits;
+  private final CellRunner runner;
 
-  /**
-   * Makes a runner.
-   *
-   * @param limits limits of each cell
-   */
-  public SuiteRunner(Heddle heddle, Engine engine, int workers, Limits limits) {
-    this.heddle = heddle;
-    this.engine = engine;
-    this.workers = workers;
-    this.limits = limits;
+  /** Makes a runner. */
+  public SuiteRunner(Heddle heddle, RunOptions options) {
+    this.workers = options.workers();
+    this.runner = new CellRunner(heddle, options);
   }
 
   /**
@@ -68,19 +49,18 @@ public final class SuiteRunner {
     int first = 0;
     while (first < order.size() && isLargerThanTheRest(cells.get(order.get(first)), rest)) {
       int index = order.get(first++);
-      results[index] = run(cells.get(index), workers, listener, cancellation);
+      results[index] = runner.run(cells.get(index), new Share(workers, 1), listener, cancellation);
       rest -= expectedSize(cells.get(index));
     }
     runSideBySide(cells, order.subList(first, order.size()), results, listener, cancellation);
     ImmutableList<CellResult> all = ImmutableList.copyOf(results);
     ImmutableList<Judgement> judgements =
-        new Judge((cell, invariant) -> checkAlone(cell, invariant, cancellation)).judge(suite, all);
+        new Judge((cell, invariant) -> runner.checkAlone(cell, invariant, cancellation)).judge(suite, all);
     return new SuiteResult(suite, all, judgements, Duration.ofNanos(System.nanoTime() - start));
   }
 
   private static long expectedSize(Cell cell) {
-    Expectation expectation = cell.expectation();
-    return Math.max(expectation.distinctStates().orElse(1), expectation.minStates().orElse(1));
+    return cell.expectedStates().orElse(1);
   }
 
   private static boolean isLargerThanTheRest(Cell cell, long all) {
@@ -97,10 +77,11 @@ public final class SuiteRunner {
       return;
     }
     int lanes = Math.min(workers, order.size());
+    Share share = new Share(workers / lanes, lanes);
     try (ExecutorService pool = Executors.newFixedThreadPool(lanes)) {
       List<Future<CellResult>> futures =
           order.stream()
-              .map(index -> pool.submit(() -> run(cells.get(index), workers / lanes, listener, cancellation)))
+              .map(index -> pool.submit(() -> runner.run(cells.get(index), share, listener, cancellation)))
               .toList();
       try {
         for (int i = 0; i < order.size(); i++) {
@@ -125,50 +106,5 @@ public final class SuiteRunner {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while cells run", e);
     }
-  }
-
-  private CellResult run(Cell cell, int threads, SuiteListener listener, Cancellation cancellation) {
-    if (cancellation.isRequested()) {
-      return new CellResult(cell, Optional.empty(), ImmutableList.of());
-    }
-    CheckListener follower =
-        new CheckListener() {
-          @Override
-          public void onProgress(Progress progress) {
-            listener.onProgress(cell, progress);
-          }
-        };
-    CellResult result;
-    try {
-      CheckRequest request = new CheckRequest(cell.request(), engine, threads, limits);
-      CheckResult found = heddle.check(request, follower, cancellation);
-      result = new CellResult(cell, Optional.of(found), ImmutableList.of());
-    } catch (SpecException mistake) {
-      result = mistake(cell, mistake);
-    }
-    listener.onCell(result);
-    return result;
-  }
-
-  /** A mistake in the suite or in the model's text ends the run; one that an evaluation meets belongs to the cell. */
-  private static CellResult mistake(Cell cell, SpecException mistake) {
-    return switch (mistake) {
-      case ConfigurationException wrong -> throw SuiteMistake.located(wrong, cell.suite());
-      case SyntaxException wrong -> throw wrong;
-      case SystemException wrong -> throw wrong;
-      case EvaluationException _, UnsupportedException _ ->
-          new CellResult(cell, Optional.empty(), mistake.diagnostics());
-    };
-  }
-
-  private Judge.Standing checkAlone(Cell cell, String invariant, Cancellation cancellation) {
-    CheckRequest request = new CheckRequest(cell.requestFor(invariant), engine, workers, limits);
-    CheckResult result = heddle.check(request, CheckListener.SILENT, cancellation);
-    return switch (result.verdict()) {
-      case HOLDS -> Judge.Standing.HOLDS;
-      case VIOLATED ->
-          result.property().equals(Optional.of(invariant)) ? Judge.Standing.VIOLATED : Judge.Standing.UNKNOWN;
-      case EXPLORED, DEADLOCK, ASSUMPTION, ERROR, LIMIT, INTERRUPTED -> Judge.Standing.UNKNOWN;
-    };
   }
 }

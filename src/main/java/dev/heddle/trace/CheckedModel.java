@@ -3,6 +3,7 @@ package dev.heddle.trace;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What was checked, in the words in which it was asked for, so that it can be asked for again.
@@ -28,4 +29,20 @@ public record CheckedModel(
     ImmutableList<String> invariants,
     ImmutableList<String> properties,
     ImmutableList<String> constraints,
-    boolean deadlock) {}
+    boolean deadlock) {
+
+  /** Returns this with the paths of module and configuration replaced by others. */
+  CheckedModel relocated(UnaryOperator<String> path) {
+    return new CheckedModel(
+        path.apply(file),
+        config.map(path),
+        constants,
+        specification,
+        init,
+        next,
+        invariants,
+        properties,
+        constraints,
+        deadlock);
+  }
+}

@@ -2,7 +2,9 @@ package dev.heddle.trace;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Span;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * A trace as a file holds it: its states, each step in words, and what was checked when it was found. It stands alone:
@@ -30,6 +32,22 @@ public record RecordedTrace(
             .map(state -> new RecordedState(state.action().map(RecordedStep::of), state.values()))
             .collect(ImmutableList.toImmutableList());
     return new RecordedTrace(origin, trace.variables(), states, trace.loop());
+  }
+
+  /** Returns this trace with every path in it, of the checked files and of the steps, replaced by another. */
+  public RecordedTrace relocated(UnaryOperator<String> path) {
+    ImmutableList<RecordedState> moved =
+        states.stream()
+            .map(state -> new RecordedState(state.step().map(step -> relocated(step, path)), state.values()))
+            .collect(ImmutableList.toImmutableList());
+    return new RecordedTrace(origin.relocated(path), variables, moved, loop);
+  }
+
+  private static RecordedStep relocated(RecordedStep step, UnaryOperator<String> path) {
+    Span span = step.span();
+    return span.isKnown()
+        ? step.at(new Span(path.apply(span.file()), span.line(), span.column(), span.endLine(), span.endColumn()))
+        : step;
   }
 
   /** {@return the number of states, the initial one included} */

@@ -2,6 +2,7 @@ package dev.heddle.trace;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a trace comes from and what it shows.
@@ -23,6 +24,16 @@ public record TraceOrigin(
   /** The origin of a trace that does not say. */
   public static final TraceOrigin UNKNOWN =
       new TraceOrigin("", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Returns this origin with the paths of the checked files replaced by others. */
+  public TraceOrigin relocated(UnaryOperator<String> path) {
+    return new TraceOrigin(tool, module, checked.map(model -> model.relocated(path)), place, finding, created);
+  }
+
+  /** Returns this origin with another time. */
+  public TraceOrigin createdAt(Optional<Instant> time) {
+    return new TraceOrigin(tool, module, checked, place, finding, time);
+  }
 
   /** A cell of a suite, by names. */
   public record SuiteCell(String suite, String scenario, String variant) {}

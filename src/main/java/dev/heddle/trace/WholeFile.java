@@ -65,6 +65,25 @@ public final class WholeFile {
     }
   }
 
+  /**
+   * Makes sure that {@link #write} can write {@code path}: makes the directories above it and writes a file beside,
+   * which it deletes.
+   *
+   * @throws SystemException if the system refuses, or a directory stands there
+   */
+  public void requireWritable(Path path) {
+    Path directory = path.toAbsolutePath().getParent();
+    try {
+      if (Files.isDirectory(path)) {
+        throw new FileSystemException(path.toString(), null, "it is a directory");
+      }
+      Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, "." + path.getFileName(), ".part"));
+    } catch (IOException e) {
+      throw new SystemException(DiagnosticCode.SYSTEM, Span.NONE, "cannot write `" + path + "`: " + reason(e));
+    }
+  }
+
   private static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);

@@ -6,7 +6,6 @@ import dev.heddle.Cancellation;
 import dev.heddle.Engine;
 import dev.heddle.Heddle;
 import dev.heddle.Verdict;
-import dev.heddle.checker.Limits;
 import dev.heddle.suite.Judgement.Word;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +71,7 @@ final class SuiteRunnerTest {
   private SuiteResult run(String text, String model, Cancellation cancellation) throws IOException {
     Files.writeString(directory.resolve("Counter.tla"), model);
     Suite suite = SuiteReader.read(Files.writeString(directory.resolve("suite.json"), text));
-    SuiteRunner runner = new SuiteRunner(new Heddle(), Engine.EVALUATOR, 2, Limits.NONE);
+    SuiteRunner runner = new SuiteRunner(new Heddle(), RunOptions.of(Engine.EVALUATOR, 2, Path.of("")));
     return runner.run(suite, suite.cells(), SuiteListener.SILENT, cancellation);
   }
 }

@@ -1,0 +1,131 @@
+package dev.heddle.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.diagnostic.SystemException;
+import dev.heddle.report.Annotations;
+import dev.heddle.report.GateReport;
+import dev.heddle.report.JunitReport;
+import dev.heddle.report.MarkdownReport;
+import dev.heddle.report.SarifReport;
+import dev.heddle.report.SuiteJson;
+import dev.heddle.trace.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that say which reports a run of suites leaves for other programs, and their writing. What a CI server
+ * asks for in the environment is given without being asked for on the command line.
+ */
+final class ReportOptions {
+  private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
+  private static final String ACTIONS = "GITHUB_ACTIONS";
+  private static final int LONGEST_SUMMARY = 900_000;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Writes JUnit XML: a test case a cell, the counterexample in the text of its failure.")
+  private Path junit;
+
+  @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "Writes SARIF 2.1.0: each finding at its PlusCal line, the counterexample as a code flow.")
+  private Path sarif;
+
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "Writes a summary page. Where GITHUB_STEP_SUMMARY names a file, the page is appended to it anyway.")
+  private Path markdown;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes what --format json prints.")
+  private Path json;
+
+  /** A report that was asked for. */
+  private record Report(String option, Path file, Function<GateReport, String> text) {}
+
+  private ImmutableList<Report> reports() {
+    ImmutableList.Builder<Report> reports = ImmutableList.builder();
+    add(reports, "--junit", junit, JunitReport::of);
+    add(reports, "--sarif", sarif, report -> SarifReport.of(report, Version.number()));
+    add(reports, "--markdown", markdown, MarkdownReport::of);
+    add(reports, "--json", json, report -> new SuiteJson().of(report));
+    return reports.build();
+  }
+
+  private static void add(
+      ImmutableList.Builder<Report> reports, String option, Path file, Function<GateReport, String> text) {
+    Optional.ofNullable(file).ifPresent(path -> reports.add(new Report(option, path, text)));
+  }
+
+  /**
+   * Makes sure that every report can be written, so that a run does not end without one.
+   *
+   * @throws SystemException if the system refuses a file
+   * @throws ConfigurationException if two reports are to be one file
+   */
+  void requireWritable(Console console) {
+    ImmutableList<Report> reports = reports();
+    for (Report report : reports) {
+      for (Report other : reports) {
+        if (report != other && normal(report.file()).equals(normal(other.file()))) {
+          throw new ConfigurationException(
+              DiagnosticCode.USAGE,
+              Span.NONE,
+              report.option() + " and " + other.option() + " name the same file, `" + report.file() + "`");
+        }
+      }
+      new WholeFile().requireWritable(report.file());
+    }
+    summary(console).ifPresent(file -> append(file, ""));
+  }
+
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Writes the reports, and what the CI server asks for.
+   *
+   * @throws SystemException if the system refuses one
+   */
+  void write(GateReport report, Console console) {
+    if (console.isSet(ACTIONS)) {
+      console.err().print(Annotations.of(report));
+      console.err().flush();
+    }
+    summary(console).ifPresent(file -> append(file, MarkdownReport.of(report)));
+    reports().forEach(wanted -> new WholeFile().write(wanted.file(), wanted.text().apply(report)));
+  }
+
+  private static Optional<Path> summary(Console console) {
+    return console.isSet(SUMMARY)
+        ? Optional.of(console.directory().resolve(console.environment().get(SUMMARY)))
+        : Optional.empty();
+  }
+
+  /** The summary belongs to the CI server, and other steps write to it as well: so this appends. */
+  private static void append(Path file, String page) {
+    String text =
+        page.length() <= LONGEST_SUMMARY ? page : page.substring(0, LONGEST_SUMMARY) + "\n\n(cut: too long)\n";
+    try {
+      Files.writeString(
+          file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new SystemException(
+          DiagnosticCode.SYSTEM,
+          Span.NONE,
+          "cannot write `" + file + "`, which " + SUMMARY + " names: " + e.getMessage());
+    }
+  }
+}

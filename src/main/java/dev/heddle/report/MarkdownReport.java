@@ -1,0 +1,83 @@
+package dev.heddle.report;
+
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.suite.CellFinding;
+import dev.heddle.suite.CellResult;
+import dev.heddle.suite.Judgement;
+import dev.heddle.suite.SuiteResult;
+import java.util.Locale;
+
+/**
+ * The results of suites as a page for people: what is not as expected first, with its counterexample; then all cells.
+ */
+public final class MarkdownReport {
+  private final StringBuilder out = new StringBuilder();
+
+  private MarkdownReport() {}
+
+  /** Returns the page, which ends with a line feed. */
+  public static String of(GateReport report) {
+    return new MarkdownReport().render(report);
+  }
+
+  private String render(GateReport report) {
+    out.append("## heddle verify\n\n");
+    out.append("**").append(escaped(SuiteText.verdict(report))).append("**\n");
+    report.failures().forEach(this::failure);
+    report.cells().filter(cell -> !cell.isAsExpected()).forEach(this::difference);
+    report.results().forEach(this::suite);
+    return out.toString();
+  }
+
+  private void failure(Diagnostic failure) {
+    out.append("\n* `").append(failure.span()).append("`: ").append(escaped(failure.message())).append('\n');
+  }
+
+  private void difference(CellResult cell) {
+    out.append("\n### ").append(escaped(cell.cell().suite().name() + ": " + cell.cell().name())).append("\n\n");
+    cell.differences().forEach(difference -> out.append("* ").append(escaped(difference)).append('\n'));
+    out.append("\n`").append(ReproduceCommand.of(cell.cell().request())).append("`\n");
+    CellWords.trace(cell).ifPresent(
+        trace ->
+            out.append("\n<details><summary>")
+                .append(escaped(CellWords.found(cell)))
+                .append("</summary>\n\n````\n")
+                .append(trace)
+                .append("````\n\n</details>\n"));
+  }
+
+  private void suite(SuiteResult result) {
+    out.append("\n### ").append(escaped(result.suite().name()));
+    out.append(result.suite().title().isEmpty() ? "" : ": " + escaped(result.suite().title())).append("\n\n");
+    out.append("| scenario | variant | verdict | property | trace | states | |\n|---|---|---|---|--:|--:|---|\n");
+    for (CellResult cell : result.cells()) {
+      row(
+          cell.cell().scenario().id(),
+          cell.cell().variant().name(),
+          cell.verdict().word(),
+          cell.property().orElse(""),
+          cell.finding().flatMap(CellFinding::trace).map(trace -> Integer.toString(trace.length())).orElse(""),
+          cell.finding().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse(""),
+          cell.isAsExpected() ? "" : "not as expected");
+    }
+    if (!result.judgements().isEmpty()) {
+      String old = result.suite().old().orElse("");
+      out.append("\n| scenario | variant | against ").append(escaped(old)).append(" | property |\n|---|---|---|---|\n");
+      for (Judgement judgement : result.judgements()) {
+        String property = judgement.property().isEmpty() ? "every property" : judgement.property();
+        row(judgement.scenario(), judgement.variant(), judgement.word().text(), property);
+      }
+    }
+  }
+
+  private void row(String... cells) {
+    for (String cell : cells) {
+      out.append("| ").append(escaped(cell)).append(' ');
+    }
+    out.append("|\n");
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_\\[\\]<>|])", "\\\\$1").replace('\n', ' ');
+  }
+}

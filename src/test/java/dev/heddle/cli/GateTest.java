@@ -1,0 +1,232 @@
+package dev.heddle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import dev.heddle.Cancellation;
+import dev.heddle.Heddle;
+import dev.heddle.cli.CommandLineSession.Run;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code heddle verify} as a gate: whatever is broken, it does not end with success. */
+final class GateTest {
+  private static final String SUITE =
+      """
+      {"name": "s", "model": "Counter.tla", "constants": {"Threads": "{t1, t2}"},
+       "variants": {"racy": {"constants": {"Locked": "FALSE"}}, "locked": {"constants": {"Locked": "TRUE"}}},
+       "scenarios": {"two": {"invariants": ["NoLostUpdate"],
+        "expect": {"racy": {"verdict": "violated", "property": "NoLostUpdate"},
+                   "locked": {"verdict": "holds", "distinctStates": 17}}}}}
+      """;
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void copyModel() throws IOException {
+    Files.copy(Path.of("models/counter/Counter.tla"), directory.resolve("Counter.tla"));
+    Files.writeString(directory.resolve("suite.json"), SUITE);
+  }
+
+  @Test
+  void everyReportIsWrittenInOneRun() throws IOException {
+    Run run = verify("--junit", "out/j.xml", "--sarif", "s.sarif", "--markdown", "m.md", "--json", "r.json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(directory.resolve("out/j.xml")).content().contains("tests=\"2\"");
+    assertThat(directory.resolve("s.sarif")).content().contains("Counter.tla");
+    assertThat(directory.resolve("m.md")).content().contains("verified: 2 cells");
+    assertThat(directory.resolve("r.json")).content().contains("\"asExpected\" : true");
+    try (Stream<Path> files = Files.walk(directory)) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--junit", "--sarif", "--markdown", "--json"})
+  void aReportThatCannotBeWrittenEndsTheRunBeforeItStarts(String option) throws IOException {
+    Run run = verify(option, "Counter.tla/report");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.SYSTEM.code());
+    assertThat(run.err()).contains("cannot write `Counter.tla/report`");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aReportThatIsADirectoryEndsTheRunBeforeItStarts() throws IOException {
+    Run run = verify("--junit", ".");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.SYSTEM.code());
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void twoReportsInOneFileAreRefused() throws IOException {
+    Run run = verify("--junit", "a", "--sarif", "./a");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("--junit and --sarif name the same file");
+  }
+
+  @Test
+  void aBrokenModelFailsAndTheReportsSaySo() throws IOException {
+    edit("Counter.tla", "counter = 0,", "counter = = 0,");
+    Run run = verify("--junit", "j.xml");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.SYNTAX.code());
+    assertThat(directory.resolve("j.xml")).content().contains("errors=\"1\"").contains("E0101");
+  }
+
+  @Test
+  void aBrokenSuiteFailsAndTheReportsSaySo() throws IOException {
+    Files.writeString(directory.resolve("suite.json"), SUITE.substring(40));
+    Run run = verify("--sarif", "s.sarif");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(directory.resolve("s.sarif")).content().contains("\"executionSuccessful\" : false");
+  }
+
+  @Test
+  void aPropertyThatWasRenamedFails() throws IOException {
+    edit("Counter.tla", "NoLostUpdate ==", "NoLostUpdates ==");
+    Run run = verify();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(run.err()).contains("suite.json:").contains("NoLostUpdate");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{}|`variants` is missing",
+        "{\"variants\": {}, \"scenarios\": {}}|`scenarios` is empty",
+        "{\"variants\": {\"v\": {}}, \"scenarios\": {\"s\": {\"expect\": {}}}}|`expect` is empty"
+      })
+  void aSuiteWithoutCellsFails(String suite, String message) throws IOException {
+    Files.writeString(directory.resolve("suite.json"), suite);
+    Run run = verify();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  void aDirectoryWithoutSuitesFails() throws IOException {
+    Files.delete(directory.resolve("suite.json"));
+    assertThat(verify().exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
+  }
+
+  @Test
+  void aPatternThatMatchesNoCellFails() throws IOException {
+    assertThat(verify("--only", "three--*").exitCode()).isEqualTo(ExitCode.USAGE.code());
+  }
+
+  @Test
+  void aModelWithoutVariablesDoesNotHold() throws IOException {
+    Files.writeString(
+        directory.resolve("Counter.tla"),
+        "---- MODULE Counter ----\nCONSTANTS Threads, Locked\nNoLostUpdate == TRUE\n====\n");
+    Run run = verify();
+    assertThat(run.exitCode()).isNotZero();
+  }
+
+  @Test
+  void aModelWithoutInitialStatesDoesNotHold() throws IOException {
+    Files.writeString(
+        directory.resolve("Counter.tla"),
+        """
+        ---- MODULE Counter ----
+        CONSTANTS Threads, Locked
+        VARIABLE x
+        Spec == (x = 0 /\\ Locked = 1) /\\ [][x' = x]_x
+        NoLostUpdate == TRUE
+        ====
+        """);
+    Run run = verify("--only", "two--locked");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(run.out()).contains("different: 1 of 1 cell not as expected");
+  }
+
+  @Test
+  void aCellThatHoldsWhereAViolationWasExpectedFails() throws IOException {
+    edit("suite.json", "\"Locked\": \"FALSE\"", "\"Locked\": \"TRUE\"");
+    Run run = verify();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(run.out()).contains("expected violated: NoLostUpdate, got holds");
+  }
+
+  @Test
+  void aScenarioWithoutPropertiesDoesNotHold() throws IOException {
+    edit("suite.json", "\"invariants\": [\"NoLostUpdate\"],", "");
+    Run run = verify("--only", "two--locked");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(run.out()).contains("no property was checked");
+  }
+
+  @Test
+  void aCellThatReachesALimitFails() throws IOException {
+    Run run = verify("--max-states", "5", "--only", "two--locked");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(run.out()).contains("expected holds, got undecided: stopped at the limit of states");
+  }
+
+  @Test
+  void aCellThatReachesALimitPassesIfTheSuiteAllowsIt() throws IOException {
+    edit("suite.json", "\"distinctStates\": 17", "\"limits\": {\"maxStates\": 5, \"undecided\": \"passes\"}");
+    assertThat(verify("--only", "two--locked").exitCode()).isZero();
+    assertThat(verify("--only", "two--locked", "--max-states", "1000").out()).contains("holds");
+  }
+
+  @Test
+  void aRunWhoseTimeIsOverIsUndecided() throws IOException {
+    Run run = verify("--run-timeout", "0s", "--junit", "j.xml");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(run.out()).contains("stopped at the limit of time of the run");
+    assertThat(directory.resolve("j.xml")).content().contains("errors=\"2\"");
+  }
+
+  @Test
+  void anInterruptedRunWritesItsReportsAndFails() throws IOException {
+    Cancellation cancellation = new Cancellation();
+    cancellation.request();
+    StringWriter out = new StringWriter();
+    int code = execute(out, ImmutableMap.of(), cancellation, "--junit", "j.xml");
+    assertThat(code).isEqualTo(ExitCode.INTERRUPTED.code());
+    assertThat(directory.resolve("j.xml")).content().contains("errors=\"2\"");
+  }
+
+  @Test
+  void whereCiAsksForThemThereAreAnnotationsAndASummary() throws IOException {
+    edit("suite.json", "\"distinctStates\": 17", "\"distinctStates\": 18");
+    Files.writeString(directory.resolve("summary.md"), "before\n");
+    StringWriter out = new StringWriter();
+    ImmutableMap<String, String> environment =
+        ImmutableMap.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", "summary.md");
+    assertThat(execute(out, environment, new Cancellation())).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(out.toString()).contains("suite.json,line=5,");
+    assertThat(directory.resolve("summary.md")).content().startsWith("before\n## heddle verify");
+  }
+
+  private void edit(String file, String from, String to) throws IOException {
+    Path path = directory.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
+  }
+
+  private Run verify(String... options) throws IOException {
+    String[] words = Stream.concat(Stream.of("verify", "."), Stream.of(options)).toArray(String[]::new);
+    return new CommandLineSession(directory).run(words);
+  }
+
+  private int execute(
+      StringWriter out, ImmutableMap<String, String> environment, Cancellation cancellation, String... options) {
+    PrintWriter writer = new PrintWriter(out);
+    Console console = new Console(writer, writer, environment, directory, Console.Terminals.NONE);
+    String[] words = Stream.concat(Stream.of("verify", "."), Stream.of(options)).toArray(String[]::new);
+    return new CommandLineRun(new Heddle(), console, cancellation).execute(words);
+  }
+}
