@@ -37,6 +37,7 @@ record ClosedExpression(Expr expression, ImmutableMap<Local, Binding> captures) 
   private static final class Closing {
     private final Map<Local, Binding> captures = new LinkedHashMap<>();
     private final Map<Binding, Local> names = new HashMap<>();
+    private int lambdaParameterCount;
 
     Expr close(Expr expression, Scope scope, Set<Integer> entered) {
       return switch (expression) {
@@ -46,6 +47,8 @@ record ClosedExpression(Expr expression, ImmutableMap<Local, Binding> captures) 
         case Expr.OperatorApplication e ->
             new Expr.OperatorApplication(e.definition(), arguments(e.arguments(), scope, entered), e.span());
         case Expr.ParameterApplication e -> parameterApplication(e, scope, entered);
+        case Expr.NativeApplication e ->
+            new Expr.NativeApplication(e.operator(), arguments(e.arguments(), scope, entered), e.span());
         case Expr.Effect e -> new Expr.Effect(e.operator(), arguments(e.arguments(), scope, entered), e.span());
         default -> SubExpressions.map(expression, part -> close(part, scope, entered));
       };
@@ -109,19 +112,44 @@ record ClosedExpression(Expr expression, ImmutableMap<Local, Binding> captures) 
     private ImmutableList<Argument> arguments(ImmutableList<Argument> arguments, Scope scope, Set<Integer> entered) {
       List<Argument> closed = new ArrayList<>();
       for (Argument argument : arguments) {
-        closed.add(
-            switch (argument) {
-              case Argument.Value(Expr value) -> new Argument.Value(close(value, scope, entered));
-              case Argument.Lambda lambda ->
-                  new Argument.Lambda(lambda.parameters(), close(lambda.body(), scope, entered), lambda.span());
-              case Argument.BuiltInOperator builtIn -> builtIn;
-              case Argument.Defined defined when scope.definition(defined.definition()).isEmpty() -> defined;
-              case Argument.Parameter parameter when scope.binding(parameter.local()).isEmpty() -> parameter;
-              case Argument.Defined _, Argument.Parameter _ ->
-                  throw new NotCompilableException("a local operator as an argument");
-            });
+        closed.add(argument(argument, scope, entered));
       }
       return ImmutableList.copyOf(closed);
+    }
+
+    private Argument argument(Argument argument, Scope scope, Set<Integer> entered) {
+      return switch (argument) {
+        case Argument.Value(Expr value) -> new Argument.Value(close(value, scope, entered));
+        case Argument.Lambda lambda ->
+            new Argument.Lambda(lambda.parameters(), close(lambda.body(), scope, entered), lambda.span());
+        case Argument.BuiltInOperator builtIn -> builtIn;
+        case Argument.Defined defined when scope.definition(defined.definition()).isEmpty() -> defined;
+        case Argument.Defined defined -> localOperator(defined, scope, entered);
+        case Argument.Parameter parameter -> switch (scope.binding(parameter.local()).orElse(null)) {
+          case null -> parameter;
+          case Binding.Operator(Argument passed, Scope home) -> argument(passed, home, new HashSet<>());
+          case Binding.Shaped _, Binding.Held _, Binding.Located _, Binding.Delayed _, Binding.Local _ ->
+              throw new NotCompilableException("a value as an operator");
+        };
+      };
+    }
+
+    /** A LET operator that is passed by name becomes a LAMBDA that applies it, so that its LET can stand inside. */
+    private Argument localOperator(Argument.Defined defined, Scope scope, Set<Integer> entered) {
+      ImmutableList.Builder<Definition.Parameter> parameters = ImmutableList.builder();
+      ImmutableList.Builder<Argument> arguments = ImmutableList.builder();
+      Definition definition = scope.definition(defined.definition()).orElseThrow().definition();
+      for (Definition.Parameter parameter : definition.parameters()) {
+        Local fresh = new Local(Integer.MIN_VALUE + lambdaParameterCount++, parameter.local().name());
+        parameters.add(new Definition.Parameter(fresh, parameter.arity()));
+        arguments.add(
+            parameter.arity() == 0
+                ? new Argument.Value(new Expr.LocalReference(fresh, defined.span()))
+                : new Argument.Parameter(fresh, defined.span()));
+      }
+      Expr.OperatorApplication application =
+          new Expr.OperatorApplication(defined.definition(), arguments.build(), defined.span());
+      return new Argument.Lambda(parameters.build(), letApplication(application, scope, entered), defined.span());
     }
   }
 }

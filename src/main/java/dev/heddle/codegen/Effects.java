@@ -30,6 +30,7 @@ final class Effects {
           case Expr.Effect e -> !isPure(e.operator()) || applied(e.arguments());
           case Expr.OperatorApplication e -> applied(e.definition()) || applied(e.arguments());
           case Expr.ParameterApplication e -> applied(e.arguments());
+          case Expr.NativeApplication e -> applied(e.arguments());
           default -> false;
         };
     return here || SubExpressions.of(expression).stream().anyMatch(this::find);
@@ -37,7 +38,7 @@ final class Effects {
 
   private static boolean isPure(EffectOperator operator) {
     return switch (operator) {
-      case ASSERT, SORT_SEQ, SELECT_SEQ -> true;
+      case ASSERT -> true;
       case PRINT, PRINT_T, TLC_GET, TLC_SET, JAVA_TIME, RANDOM_ELEMENT -> false;
     };
   }

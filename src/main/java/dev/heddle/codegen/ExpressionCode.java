@@ -122,7 +122,7 @@ final class ExpressionCode {
       case Expr.RecordLiteral e -> sites.pushRecord(e, scope, want, m);
       case Expr.Except e -> sites.pushExcept(e, scope, want, m);
       case Expr.Choose _, Expr.Unbounded _, Expr.SetMap _, Expr.RecordSet _, Expr.FunctionLiteral _,
-          Expr.RecursiveFunction _, Expr.Effect _, Expr.Enabled _ ->
+          Expr.RecursiveFunction _, Expr.NativeApplication _, Expr.Effect _, Expr.Enabled _ ->
           sites.pushEvaluated(expression, scope, want, m);
       case Expr.Angle _, Expr.Composition _, Expr.Always _, Expr.Eventually _, Expr.LeadsTo _, Expr.Fairness _,
           Expr.UnsupportedTemporal _ ->

@@ -65,7 +65,8 @@ final class Folding {
       case Expr.BuiltInApplication e -> constantBuiltIn(e, scope);
       case Expr.SetLiteral _, Expr.TupleLiteral _, Expr.RecordLiteral _, Expr.RecordSet _, Expr.FunctionLiteral _ ->
           closed(expression, scope);
-      case Expr.SetFilter _, Expr.SetMap _, Expr.Choose _, Expr.ForAll _, Expr.Exists _, Expr.FunctionApplication _ ->
+      case Expr.SetFilter _, Expr.SetMap _, Expr.Choose _, Expr.ForAll _, Expr.Exists _, Expr.FunctionApplication _,
+          Expr.NativeApplication _ ->
           closed(expression, scope);
       case Expr.Prime e -> constant(e.operand(), scope);
       default -> Optional.empty();

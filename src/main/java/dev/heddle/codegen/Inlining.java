@@ -75,6 +75,47 @@ final class Inlining {
     };
   }
 
+  /** Returns the body of an operator that is passed as an argument, its parameters bound, unless it is recursive. */
+  Optional<Scope.Scoped> open(Argument operator, ImmutableList<? extends Binding> arguments, Scope scope) {
+    return switch (operator) {
+      case Argument.Lambda lambda -> Optional.of(bind(lambda.parameters(), lambda.body(), arguments, scope));
+      case Argument.Defined defined -> {
+        Optional<Binding.Local> local = scope.definition(defined.definition());
+        Definition definition = local.isPresent() ? local.get().definition() : definitions.get(defined.definition());
+        Scope home = local.isPresent() ? local.get().scope() : Scope.empty();
+        yield definition == null || definition.recursive()
+            ? Optional.empty()
+            : Optional.of(bind(definition.parameters(), definition.body(), arguments, home));
+      }
+      case Argument.Parameter parameter
+          when scope.binding(parameter.local()).orElse(null) instanceof Binding.Operator(Argument passed, Scope home) ->
+          open(passed, arguments, home);
+      case Argument.BuiltInOperator builtIn -> Optional.of(bind(builtIn, arguments));
+      case Argument.Parameter _, Argument.Value _ -> Optional.empty();
+    };
+  }
+
+  private static Scope.Scoped bind(
+      ImmutableList<Definition.Parameter> parameters, Expr body, ImmutableList<? extends Binding> arguments, Scope home) {
+    Scope inner = home;
+    for (int i = 0; i < parameters.size(); i++) {
+      inner = inner.with(parameters.get(i).local(), arguments.get(i));
+    }
+    return new Scope.Scoped(body, inner);
+  }
+
+  private static Scope.Scoped bind(Argument.BuiltInOperator operator, ImmutableList<? extends Binding> arguments) {
+    Scope inner = Scope.empty();
+    ImmutableList.Builder<Expr> operands = ImmutableList.builder();
+    for (int i = 0; i < arguments.size(); i++) {
+      Local local = new Local(-1 - i, "a" + i);
+      inner = inner.with(local, arguments.get(i));
+      operands.add(new Expr.LocalReference(local, operator.span()));
+    }
+    return new Scope.Scoped(
+        new Expr.BuiltInApplication(operator.operator(), operands.build(), operator.span()), inner);
+  }
+
   /** Returns the variable that an expression is another name of. */
   Optional<Variable> variable(Expr expression, Scope scope) {
     return switch (expression) {

@@ -42,6 +42,7 @@ final class Shapes {
   private final Inlining inlining;
   private final Folding constants;
   private final BuiltInShapes builtIns;
+  private final NativeShapes nativeShapes;
   private final Shape[] variables;
 
   /** Makes an analysis in which each variable has the shape at its index in {@code variables}. */
@@ -49,6 +50,7 @@ final class Shapes {
     this.inlining = inlining;
     this.constants = constants;
     this.builtIns = new BuiltInShapes();
+    this.nativeShapes = new NativeShapes(this, inlining);
     this.variables = variables;
   }
 
@@ -94,6 +96,7 @@ final class Shapes {
       case Expr.FunctionApplication e -> apply(of(e.function(), scope), of(e.argument(), scope));
       case Expr.Except e -> ofExcept(e, scope);
       case Expr.Prime e -> of(e.operand(), scope);
+      case Expr.NativeApplication e -> nativeShapes.of(e, scope);
       case Expr.Effect e -> ofEffect(e, scope);
       case Expr.Conjunction _, Expr.Disjunction _, Expr.Implication _, Expr.ForAll _, Expr.Exists _ -> BOOLEAN;
       case Expr.Unchanged _, Expr.Enabled _, Expr.Box _, Expr.Angle _ -> BOOLEAN;

@@ -3,24 +3,18 @@ package dev.heddle.eval;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
-import dev.heddle.eval.CallNode.ArgumentSource;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Expr;
-import dev.heddle.operator.Logic;
 import dev.heddle.operator.Refusal;
-import dev.heddle.operator.Sequences;
 import dev.heddle.operator.Sets;
 import dev.heddle.value.BooleanValue;
 import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.StringValue;
-import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 
-/** Nodes of the operators of module TLC that have an effect or depend on the run, and of those that take operators. */
+/** Nodes of the operators that have an effect or depend on the run. */
 final class EffectNodes {
   private final ExpressionCompiler compiler;
 
@@ -39,8 +33,6 @@ final class EffectNodes {
           case TLC_SET -> set(value(e, 0, scope), value(e, 1, scope));
           case JAVA_TIME -> frame -> IntegerValue.of(frame.context.run.clock().getAsLong());
           case RANDOM_ELEMENT -> randomElement(value(e, 0, scope));
-          case SORT_SEQ -> sort(value(e, 0, scope), operator(e, scope));
-          case SELECT_SEQ -> select(value(e, 0, scope), operator(e, scope));
         };
     return frame -> {
       try {
@@ -53,11 +45,6 @@ final class EffectNodes {
 
   private Node value(Expr.Effect e, int index, Scope scope) {
     return compiler.compile(((Argument.Value) e.arguments().get(index)).expression(), scope);
-  }
-
-  /** Returns the operator that is the second argument. */
-  private ArgumentSource operator(Expr.Effect e, Scope scope) {
-    return compiler.operators().argument(e.arguments().get(1), scope);
   }
 
   private Node assertion(Expr.Effect e, Scope scope) {
@@ -127,39 +114,6 @@ final class EffectNodes {
       EvaluationContext context = frame.context;
       SplittableRandom random = new SplittableRandom(context.run.seed() + context.randomCount++);
       return elements.element(random.nextInt(elements.size()));
-    };
-  }
-
-  /** Sorts by insertion, which works with any operator, also with one that is no order. */
-  private static Node sort(Node sequence, ArgumentSource operator) {
-    return frame -> {
-      TupleValue elements = Sequences.asSequence("SortSeq", sequence.evaluate(frame));
-      Closure isBefore = (Closure) operator.make(frame);
-      Value[] sorted = elements.toArray(0, elements.size());
-      for (int i = 1; i < sorted.length; i++) {
-        Value inserted = sorted[i];
-        int at = i;
-        while (at > 0 && Logic.isTrue(isBefore.apply(frame.context, inserted, sorted[at - 1]))) {
-          sorted[at] = sorted[at - 1];
-          at--;
-        }
-        sorted[at] = inserted;
-      }
-      return TupleValue.wrapping(sorted);
-    };
-  }
-
-  private static Node select(Node sequence, ArgumentSource operator) {
-    return frame -> {
-      TupleValue elements = Sequences.asSequence("SelectSeq", sequence.evaluate(frame));
-      Closure test = (Closure) operator.make(frame);
-      List<Value> selected = new ArrayList<>();
-      for (int i = 0; i < elements.size(); i++) {
-        if (Logic.isTrue(test.apply(frame.context, elements.element(i)))) {
-          selected.add(elements.element(i));
-        }
-      }
-      return TupleValue.copyOf(selected);
     };
   }
 }

@@ -105,6 +105,7 @@ final class ExpressionCompiler {
       case Expr.OperatorApplication e -> operators.application(e, scope);
       case Expr.ParameterApplication e -> operators.parameterApplication(e, scope);
       case Expr.BuiltInApplication e -> operators.builtIn(e, scope);
+      case Expr.NativeApplication e -> operators.nativeApplication(e, scope);
       case Expr.Let e -> operators.let(e, scope);
       case Expr.Conjunction e -> logic.conjunction(e, scope);
       case Expr.Disjunction e -> logic.disjunction(e, scope);

@@ -11,6 +11,9 @@ import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import dev.heddle.operator.BuiltIn;
 import dev.heddle.operator.Meaning;
+import dev.heddle.operator.NativeOperator;
+import dev.heddle.operator.Operands;
+import dev.heddle.operator.Operation;
 import dev.heddle.operator.Operators;
 import dev.heddle.value.Value;
 import java.util.HashMap;
@@ -279,6 +282,34 @@ final class OperatorNodes {
         throw new EvaluationException(DiagnosticCode.UNSUPPORTED, span, m.reason());
       };
     };
+  }
+
+  Node nativeApplication(Expr.NativeApplication e, Scope scope) {
+    ArgumentSource[] arguments = arguments(e.arguments(), scope);
+    NativeOperator operator = e.operator();
+    Span span = e.span();
+    return frame -> {
+      try {
+        return operator.apply(new FrameOperands(arguments, frame));
+      } catch (EvaluationException exception) {
+        throw exception.at(span);
+      }
+    };
+  }
+
+  /** The arguments of a native operator, made when it asks for them. */
+  private record FrameOperands(ArgumentSource[] arguments, Frame frame) implements Operands {
+    @Override
+    public Value value(int index) {
+      Object content = arguments[index].make(frame);
+      return content instanceof Thunk thunk ? thunk.force() : (Value) content;
+    }
+
+    @Override
+    public Operation operation(int index) {
+      Closure closure = (Closure) arguments[index].make(frame);
+      return values -> closure.apply(frame.context, values);
+    }
   }
 
   private static Node binary(Meaning.Binary meaning, Node left, Node right, Span span) {

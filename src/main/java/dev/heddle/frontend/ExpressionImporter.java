@@ -11,6 +11,7 @@ import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import dev.heddle.ir.Variable;
 import dev.heddle.operator.BuiltIn;
+import dev.heddle.operator.NativeOperator;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.StringValue;
 import java.util.LinkedHashMap;
@@ -42,12 +43,14 @@ final class ExpressionImporter {
   private final DefinitionImporter definitions;
   private final Places places;
   private final Bindings bindings;
+  private final NativeOperators natives;
   private final LanguageImporter language;
 
   ExpressionImporter(DefinitionImporter definitions, Places places, Bindings bindings) {
     this.definitions = definitions;
     this.places = places;
     this.bindings = bindings;
+    this.natives = new NativeOperators(places);
     this.language = new LanguageImporter(this, definitions, places);
   }
 
@@ -146,6 +149,10 @@ final class ExpressionImporter {
       if (strict.isPresent()) {
         return new Expr.BuiltInApplication(strict.get(), expressions(), span);
       }
+      Optional<NativeOperator> computed = natives.find(node);
+      if (computed.isPresent()) {
+        return new Expr.NativeApplication(computed.get(), arguments(), span);
+      }
       Optional<EffectOperator> effect = StandardOperators.withEffect(node);
       if (effect.isPresent()) {
         return new Expr.Effect(effect.get(), arguments(), span);
@@ -225,11 +232,20 @@ final class ExpressionImporter {
     if (strict.isPresent()) {
       return new Argument.BuiltInOperator(strict.get(), span);
     }
-    Optional<EffectOperator> effect = StandardOperators.withEffect(node);
-    if (effect.isPresent()) {
-      return language.operatorWithEffect(effect.get(), node.getArity(), span);
-    }
-    return new Argument.Defined(definitions.id(node, surroundings.substitution()), span);
+    return nativeOperator(node, span)
+        .or(() -> operatorWithEffect(node, span))
+        .orElseGet(() -> new Argument.Defined(definitions.id(node, surroundings.substitution()), span));
+  }
+
+  private Optional<Argument> nativeOperator(OpDefNode node, Span span) {
+    return natives
+        .find(node)
+        .map(o -> language.lambda(node.getArity(), a -> new Expr.NativeApplication(o, a, span), span));
+  }
+
+  private Optional<Argument> operatorWithEffect(OpDefNode node, Span span) {
+    return StandardOperators.withEffect(node)
+        .map(o -> language.lambda(node.getArity(), a -> new Expr.Effect(o, a, span), span));
   }
 
   /** Returns the body of an instance's operator; {@code path} is the instance path before the operator's name. */
@@ -267,13 +283,14 @@ final class ExpressionImporter {
   }
 
   /** Returns whether a LET definition is imported with the LET rather than when it is mentioned. */
-  private static boolean isMadeHere(OpDefNode definition) {
+  private boolean isMadeHere(OpDefNode definition) {
     // LET I == INSTANCE M defines every operator of M. Those that mention no bound name are as good as global.
     if (!(definition.getBody() instanceof SubstInNode)) {
       return true;
     }
     return StandardOperators.strict(definition).isEmpty()
         && StandardOperators.withEffect(definition).isEmpty()
+        && natives.find(definition).isEmpty()
         && definition.getAllParams().stream().anyMatch(FormalParamNode.class::isInstance);
   }
 

@@ -7,7 +7,6 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.UnsupportedException;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Definition;
-import dev.heddle.ir.EffectOperator;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import dev.heddle.operator.BuiltIn;
@@ -135,8 +134,8 @@ final class LanguageImporter {
         span);
   }
 
-  /** Returns an operator with an effect as an argument of another operator. */
-  Argument operatorWithEffect(EffectOperator operator, int arity, Span span) {
+  /** Returns an operator of a module as an argument of another operator: a LAMBDA that applies it. */
+  Argument lambda(int arity, Function<ImmutableList<Argument>, Expr> application, Span span) {
     ImmutableList.Builder<Definition.Parameter> parameters = ImmutableList.builder();
     ImmutableList.Builder<Argument> arguments = ImmutableList.builder();
     for (int i = 0; i < arity; i++) {
@@ -144,7 +143,7 @@ final class LanguageImporter {
       parameters.add(new Definition.Parameter(local, 0));
       arguments.add(new Argument.Value(new Expr.LocalReference(local, span)));
     }
-    return new Argument.Lambda(parameters.build(), new Expr.Effect(operator, arguments.build(), span), span);
+    return new Argument.Lambda(parameters.build(), application.apply(arguments.build()), span);
   }
 
   private Rule unary(Function<Span, UnaryOperator<Expr>> make) {

@@ -17,21 +17,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import util.FilenameToStream;
 
 /**
- * Finds the file of a module: beside the root module, then in the library directories, then among the standard modules,
- * and last in the root module's file, which may hold several modules.
+ * Finds the file of a module: beside the root module, then in the library directories, then among the standard modules
+ * of the parser, then among those that are bundled here, and last in the root module's file, which may hold several
+ * modules.
+ *
+ * <p>Some releases of the community modules show what they use to whoever extends them, others do not; a specification
+ * may rely on either. So the bundled modules hide it, and {@link #openBundled} makes them show it.
  *
  * <p>The parser reads files alone, so a module that is in the jar, or whose text was made here, is written to a private
  * temporary directory that {@link #close} deletes.
  */
 final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private static final String STANDARD_MODULES = "/tla2sany/StandardModules/";
+  private static final String BUNDLED_MODULES = "/dev/heddle/frontend/modules/";
   private static final String ENDING = ".tla";
+  /** Instances, and former names of operators. Names that are meant for a bundled module alone begin in lower case. */
+  private static final Pattern LOCAL = Pattern.compile("^LOCAL (?=[A-Z])", Pattern.MULTILINE);
+
 
   private final String rootName;
   private final Path root;
@@ -40,7 +51,9 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private final Map<String, File> written = new LinkedHashMap<>();
   private final Map<String, UnaryOperator<Span>> corrections = new LinkedHashMap<>();
   private final Map<String, ImmutableList<String>> tabbed = new LinkedHashMap<>();
+  private final Set<String> bundled = new LinkedHashSet<>();
   private final PlusCalModules plusCal;
+  private boolean isBundledOpen;
   private Optional<Path> temporary = Optional.empty();
   private Optional<SpecException> failure = Optional.empty();
   private FileSections sections = FileSections.of("");
@@ -161,11 +174,49 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   }
 
   private Optional<File> standard(String module) {
-    try (InputStream stream = FilenameToStream.class.getResourceAsStream(STANDARD_MODULES + module + ENDING)) {
-      return stream == null ? Optional.empty() : Optional.of(write(module, stream.readAllBytes()));
+    return resource(STANDARD_MODULES, module)
+        .or(() -> bundled(module))
+        .map(text -> write(module, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Optional<String> bundled(String module) {
+    Optional<String> text = resource(BUNDLED_MODULES, module);
+    if (text.isPresent()) {
+      bundled.add(module);
+    }
+    return isBundledOpen ? text.map(t -> LOCAL.matcher(t).replaceAll("")) : text;
+  }
+
+  private static Optional<String> resource(String folder, String module) {
+    try (InputStream stream = ModuleFiles.class.getResourceAsStream(folder + module + ENDING)) {
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw failure(e);
     }
+  }
+
+  /** {@return whether bundled modules were read, and hide what they use} */
+  boolean hideBundled() {
+    return !bundled.isEmpty() && !isBundledOpen;
+  }
+
+  /** Makes the bundled modules show what they use, from the next parse on. */
+  void openBundled() {
+    isBundledOpen = true;
+    bundled.forEach(written::remove);
+  }
+
+  /** Makes the bundled modules hide what they use again. */
+  void closeBundled() {
+    isBundledOpen = false;
+    bundled.forEach(written::remove);
+  }
+
+  /** Returns whether a module is a file of the user, and so means what its file says. */
+  boolean isUsers(String module) {
+    return found.containsKey(module);
   }
 
   private File write(String module, byte[] content) {
@@ -239,7 +290,8 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
 
   @Override
   public boolean isStandardModule(String name) {
-    return !found.containsKey(name) && FilenameToStream.class.getResource(STANDARD_MODULES + name + ENDING) != null;
+    return !found.containsKey(name)
+        && (resource(STANDARD_MODULES, name).isPresent() || resource(BUNDLED_MODULES, name).isPresent());
   }
 
   @Override

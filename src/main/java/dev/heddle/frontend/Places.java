@@ -17,6 +17,11 @@ final class Places {
     return node.getTreeNode() == null ? Span.NONE : span(node.getLocation());
   }
 
+  /** Returns whether a module is a file of the user. */
+  boolean isUsers(String module) {
+    return files.isUsers(module);
+  }
+
   /** Returns the span of a parser's location. */
   Span span(Location location) {
     if (location == null || location.beginLine() <= 0) {

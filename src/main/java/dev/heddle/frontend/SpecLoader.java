@@ -58,12 +58,29 @@ public final class SpecLoader {
           return new RootModule(files.rootName(), modules.table(), places, expressions);
         }
         case Parsed.Rejected rejected -> {
-          if (expressions.isEmpty() || !expressions.get().learn(rejected.unknownNames())) {
-            throw SyntaxErrors.all(rejected.exception(), files, () -> parser.parse(root));
+          boolean isCured = expressions.isPresent() && expressions.get().learn(rejected.unknownNames());
+          if (!isCured) {
+            return parseOpen(files, parser, root)
+                .map(modules -> new RootModule(files.rootName(), modules.table(), places, expressions))
+                .orElseThrow(() -> SyntaxErrors.all(rejected.exception(), files, () -> parser.parse(root)));
           }
         }
       }
     }
+  }
+
+  /** Parses once more, with what the bundled modules use shown by them. */
+  private static Optional<Parsed.Modules> parseOpen(ModuleFiles files, SanyParser parser, String root) {
+    if (!files.hideBundled()) {
+      return Optional.empty();
+    }
+    files.openBundled();
+    Parsed open = parser.parse(root);
+    if (open instanceof Parsed.Modules modules) {
+      return Optional.of(modules);
+    }
+    files.closeBundled();
+    return Optional.empty();
   }
 
   private static void requireReadable(Path module) {

@@ -53,8 +53,6 @@ final class StandardOperators {
 
   private static final ImmutableMap<String, ImmutableMap<String, EffectOperator>> WITH_EFFECT =
       ImmutableMap.of(
-          "Sequences",
-          ImmutableMap.of("SelectSeq", EffectOperator.SELECT_SEQ),
           "TLC",
           ImmutableMap.of(
               "Assert", EffectOperator.ASSERT,
@@ -63,8 +61,7 @@ final class StandardOperators {
               "TLCGet", EffectOperator.TLC_GET,
               "TLCSet", EffectOperator.TLC_SET,
               "JavaTime", EffectOperator.JAVA_TIME,
-              "RandomElement", EffectOperator.RANDOM_ELEMENT,
-              "SortSeq", EffectOperator.SORT_SEQ));
+              "RandomElement", EffectOperator.RANDOM_ELEMENT));
 
   /** The strict operators of the language itself, by the parser's names. */
   private static final ImmutableMap<String, BuiltIn> OF_THE_LANGUAGE =

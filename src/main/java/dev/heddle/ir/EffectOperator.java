@@ -1,6 +1,6 @@
 package dev.heddle.ir;
 
-/** Operators whose meaning needs more than their arguments' values: output, the run's registers, laziness. */
+/** Operators whose meaning needs more than their arguments: output, files, the run's registers, laziness. */
 public enum EffectOperator {
   ASSERT("Assert"),
   PRINT("Print"),
@@ -8,9 +8,7 @@ public enum EffectOperator {
   TLC_GET("TLCGet"),
   TLC_SET("TLCSet"),
   JAVA_TIME("JavaTime"),
-  RANDOM_ELEMENT("RandomElement"),
-  SORT_SEQ("SortSeq"),
-  SELECT_SEQ("SelectSeq");
+  RANDOM_ELEMENT("RandomElement");
 
   private final String symbol;
 

@@ -3,6 +3,7 @@ package dev.heddle.ir;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.operator.BuiltIn;
+import dev.heddle.operator.NativeOperator;
 import dev.heddle.value.Value;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ public sealed interface Expr {
 
   /** A strict operator applied to the values of its arguments. */
   record BuiltInApplication(BuiltIn operator, ImmutableList<Expr> arguments, Span span) implements Expr {}
+
+  /** An operator of a module that is computed natively: it may take operators. */
+  record NativeApplication(NativeOperator operator, ImmutableList<Argument> arguments, Span span) implements Expr {}
 
   // Logic and branching: arguments are evaluated left to right and only as far as needed.
 
@@ -159,7 +163,7 @@ public sealed interface Expr {
   /** {@code F -+-> G}, {@code \AA x : F}, {@code \EE x : F}: parsed, and refused where their value is asked for. */
   record UnsupportedTemporal(String operator, Span span) implements Expr {}
 
-  // Operators of module TLC that have an effect or depend on the run.
+  // Operators of modules that have an effect or depend on the run.
 
   /** An operator such as {@code Assert}, {@code PrintT} or {@code TLCGet}, evaluated with the run's context. */
   record Effect(EffectOperator operator, ImmutableList<Argument> arguments, Span span) implements Expr {}

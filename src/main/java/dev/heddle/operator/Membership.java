@@ -20,6 +20,7 @@ import dev.heddle.value.SequenceSetValue;
 import dev.heddle.value.SetValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
+import dev.heddle.value.UnionSetValue;
 import dev.heddle.value.Value;
 
 /**
@@ -43,6 +44,7 @@ public final class Membership {
   public static boolean isElement(Value element, SetValue set) {
     return switch (set) {
       case FiniteSetValue s -> isListed(element, s);
+      case UnionSetValue s -> s.members().stream().anyMatch(member -> isElement(element, member));
       case CombinedSetValue s -> isInCombination(element, s);
       case FilteredSetValue s -> isElement(element, s.base()) && s.satisfies(element);
       case NamedSetValue s -> isInNamed(element, s);

@@ -4,11 +4,13 @@ import dev.heddle.value.CombinedSetValue;
 import dev.heddle.value.CombinedSetValue.Combination;
 import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.IntegerValue;
+import dev.heddle.value.IntervalValue;
 import dev.heddle.value.NamedSetValue;
 import dev.heddle.value.PowerSetValue;
 import dev.heddle.value.ProductSetValue;
 import dev.heddle.value.SequenceSetValue;
 import dev.heddle.value.SetValue;
+import dev.heddle.value.UnionSetValue;
 import dev.heddle.value.Value;
 import dev.heddle.value.ValueOrder;
 import java.util.ArrayList;
@@ -135,17 +137,23 @@ public final class Sets {
       return p.base();
     }
     List<Value> elements = new ArrayList<>();
-    SetValue described = FiniteSetValue.EMPTY;
+    List<SetValue> described = new ArrayList<>();
+    SetValue infinite = FiniteSetValue.EMPTY;
     for (Value member : sets) {
-      SetValue set = asSet("UNION", member);
-      if (set.isFinite()) {
-        set.forEach(elements::add);
-      } else {
-        described = described.isFinite() ? set : new CombinedSetValue(Combination.UNION, described, set);
+      switch (asSet("UNION", member)) {
+        case FiniteSetValue set -> elements.addAll(set.elements());
+        case IntervalValue set -> elements.addAll(set.explicit().elements());
+        case SetValue set when set.isFinite() -> described.add(set);
+        case SetValue set ->
+            infinite = infinite.isFinite() ? set : new CombinedSetValue(Combination.UNION, infinite, set);
       }
     }
-    FiniteSetValue listed = FiniteSetValue.copyOf(elements);
-    return described.isFinite() ? listed : new CombinedSetValue(Combination.UNION, listed, described);
+    SetValue finite = FiniteSetValue.copyOf(elements);
+    if (!described.isEmpty()) {
+      described.add(finite);
+      finite = new UnionSetValue(described);
+    }
+    return infinite.isFinite() ? finite : new CombinedSetValue(Combination.UNION, finite, infinite);
   }
 
   /** Returns {@code a \X b} for two or more sets. */

@@ -8,7 +8,7 @@ import java.math.BigInteger;
  * a search in a huge set may stop early.
  */
 public sealed interface SetValue extends Value, Iterable<Value>
-    permits FiniteSetValue, DescribedSet, SequenceSetValue, UnenumerableSet {
+    permits FiniteSetValue, DescribedSet, UnionSetValue, SequenceSetValue, UnenumerableSet {
 
   /** {@return whether its elements can be enumerated} */
   boolean isFinite();

@@ -74,6 +74,7 @@ public final class TlaPrinter {
         write(v.base());
         out.append(')');
       }
+      case UnionSetValue v -> writeList("UNION {", v.members().size(), i -> write(v.members().get(i)), "}");
       case CombinedSetValue v -> {
         writeOperand(v.left());
         out.append(' ').append(v.combination().symbol()).append(' ');

@@ -1,5 +1,6 @@
 package dev.heddle.oracle;
 
+import dev.heddle.frontend.ModuleFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 public final class TlcOracle {
   /** The name of the lock under which TLC runs. */
   public static final String LOCK = "TLC";
+
+  /** The modules that are bundled with Heddle and that TLC lacks: it evaluates their definitions. */
+  private static final String BUNDLED_MODULES = ModuleFolders.BUNDLED.toAbsolutePath().toString();
 
   private static final Pattern COUNTS =
       Pattern.compile("(\\d+) states? generated, (\\d+) distinct states? found, (\\d+) states? left");
@@ -45,7 +49,7 @@ public final class TlcOracle {
     Path states = Files.createTempDirectory("tlc");
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try (URLClassLoader loader = new URLClassLoader(tlcClasses(), ClassLoader.getPlatformClassLoader())) {
-      String[] folders = {folder(module), folder(configuration)};
+      String[] folders = {folder(module), folder(configuration), BUNDLED_MODULES};
       int exitCode = run(loader, arguments(module, configuration, states, options), folders, output);
       String text = output.toString(StandardCharsets.UTF_8);
       return new Answer(

@@ -74,6 +74,7 @@ public final class ConstantExpressions {
                 false;
             case Expr.LocalReference e -> isReference(e.local());
             case Expr.ParameterApplication e -> isReference(e.operator()) && areConstant(e.arguments());
+            case Expr.NativeApplication e -> areConstant(e.arguments());
             case Expr.OperatorApplication e -> isApplicable(e.definition()) && areConstant(e.arguments());
             default -> true;
           };

@@ -69,6 +69,7 @@ public record FreeVariables(
           enterArguments(e.arguments(), tense);
         }
         case Expr.ParameterApplication e -> enterArguments(e.arguments(), tense);
+        case Expr.NativeApplication e -> enterArguments(e.arguments(), tense);
         case Expr.Effect e -> enterArguments(e.arguments(), tense);
         default -> SubExpressions.of(expression).forEach(part -> enter(part, tense));
       }

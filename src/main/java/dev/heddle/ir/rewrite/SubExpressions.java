@@ -39,6 +39,8 @@ public final class SubExpressions {
           new Expr.ParameterApplication(e.operator(), arguments(e.arguments(), f), e.span());
       case Expr.BuiltInApplication e ->
           new Expr.BuiltInApplication(e.operator(), all(e.arguments(), f), e.span());
+      case Expr.NativeApplication e ->
+          new Expr.NativeApplication(e.operator(), arguments(e.arguments(), f), e.span());
       case Expr.Effect e -> new Expr.Effect(e.operator(), arguments(e.arguments(), f), e.span());
       case Expr.Conjunction e -> new Expr.Conjunction(all(e.conjuncts(), f), e.span());
       case Expr.Disjunction e -> new Expr.Disjunction(all(e.disjuncts(), f), e.span());
