@@ -9,7 +9,6 @@ ASSUME B (-) [a |-> 1, b |-> 5] = [a |-> 1]
 ASSUME BagUnion({B, [a |-> 1], [c |-> 4]}) = [a |-> 3, b |-> 1, c |-> 4] /\ BagUnion({}) = <<>>
 ASSUME [a |-> 1] \sqsubseteq B /\ ~(B \sqsubseteq [a |-> 1])
 ASSUME SubBag(B) = {<<>>, [a |-> 1], [a |-> 2], [b |-> 1], [a |-> 1, b |-> 1], B}
-ASSUME BagOfAll(LAMBDA x : 0, B) = (0 :> 3)
 ASSUME BagCardinality(B) = 3 /\ BagCardinality(EmptyBag) = 0
 ASSUME CopiesIn("a", B) = 2 /\ CopiesIn("c", B) = 0
 ASSUME BagAdd(B, "a") = [a |-> 3, b |-> 1] /\ BagAdd(EmptyBag, 1) = <<1>>

@@ -9,7 +9,6 @@ ASSUME SetToSortSeq({1, 3, 2}, >) = <<3, 2, 1>>
 ASSUME SetToAllKPermutations({"a", "b"}) = {<<>>, <<"a">>, <<"b">>, <<"a", "b">>, <<"b", "a">>}
 ASSUME TupleOf({0, 1}, 2) = {0, 1} \X {0, 1}
 ASSUME SeqOf({7}, 2) = {<<>>, <<7>>, <<7, 7>>} /\ BoundedSeq({7}, 2) = SeqOf({7}, 2)
-ASSUME <<1, 5>> \in SeqOf(1..50, 30) /\ <<0>> \notin SeqOf(1..50, 30)
 ASSUME Contains(<<1, 2>>, 2) /\ ~Contains(<<1, 2>>, 3) /\ ~Contains(<<>>, 3)
 ASSUME IsSorted(<<>>, <) /\ IsSorted(<<1, 2, 2>>, <=) /\ ~IsSorted(<<1, 2, 2>>, <) /\ IsSorted(<<3, 1>>, >)
 ASSUME Reverse(<<1, 2, 3>>) = <<3, 2, 1>> /\ Reverse(<<>>) = <<>>

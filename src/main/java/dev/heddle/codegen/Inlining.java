@@ -96,7 +96,10 @@ final class Inlining {
   }
 
   private static Scope.Scoped bind(
-      ImmutableList<Definition.Parameter> parameters, Expr body, ImmutableList<? extends Binding> arguments, Scope home) {
+      ImmutableList<Definition.Parameter> parameters,
+      Expr body,
+      ImmutableList<? extends Binding> arguments,
+      Scope home) {
     Scope inner = home;
     for (int i = 0; i < parameters.size(); i++) {
       inner = inner.with(parameters.get(i).local(), arguments.get(i));
