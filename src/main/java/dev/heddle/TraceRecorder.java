@@ -7,9 +7,13 @@ import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.LassoReasons;
 import dev.heddle.trace.Reasons;
 import dev.heddle.trace.RecordedTrace;
+import dev.heddle.trace.Trace;
 import dev.heddle.trace.TraceOrigin;
 import dev.heddle.trace.Violation;
 import dev.heddle.trace.ViolationKind;
+import dev.heddle.transition.Explanation;
+import dev.heddle.transition.Property;
+import dev.heddle.transition.TransitionSystem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -82,11 +86,17 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
       case Violation.AssertionFailed failed -> failed.diagnostic().message();
       case Violation.EvaluationFailed failed -> failed.diagnostic().message();
       case Violation.PropertyFalse(var property) ->
-          result.model().system().explain(property, counterexample.trace().last().values())
-              .map(new Reasons(new SourceFiles())::text)
-              .orElse("");
+          explanation(result, property, counterexample.trace()).map(new Reasons(new SourceFiles())::text).orElse("");
       case Violation.Deadlock _, Violation.AssumptionFalse _ -> "";
     };
+  }
+
+  private static Optional<Explanation> explanation(CheckResult result, Property property, Trace trace) {
+    TransitionSystem system = result.model().system();
+    return property instanceof Property.ActionProperty && trace.length() > 1
+        ? system.explainStep(
+            property, trace.states().get(trace.length() - 2).values(), trace.last().values())
+        : system.explain(property, trace.last().values());
   }
 
   private String relative(Path path) {

@@ -12,6 +12,7 @@ import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Value;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class LassoExplainer {
   LassoExplanation explain() {
     return new LassoExplanation(
         system.temporalFormulas().fairness().stream().map(this::kept).collect(ImmutableList.toImmutableList()),
-        idle());
+        idle(),
+        back());
   }
 
   private int[] successor(int position) {
@@ -68,36 +70,56 @@ final class LassoExplainer {
     system.actions().stream().flatMap(action -> action.process().stream()).forEach(processes::add);
     ImmutableList.Builder<IdleProcess> idle = ImmutableList.builder();
     for (Value process : processes) {
-      readiness(process).ifPresent(readiness -> idle.add(new IdleProcess(process, readiness)));
+      idle(process).ifPresent(idle::add);
     }
     return idle.build();
   }
 
-  /** Returns in which states of the cycle a process is enabled; empty if it takes a step. */
-  private Optional<Readiness> readiness(Value process) {
-    int enabled = 0;
-    boolean moves = false;
+  /** Returns what a process could do on the cycle; empty if it takes a step. */
+  private Optional<IdleProcess> idle(Value process) {
+    Set<String> enabled = new LinkedHashSet<>();
+    BitSet ready = new BitSet();
     for (int i = loop; i < states.size(); i++) {
-      boolean[] found = new boolean[2];
+      boolean[] moves = {false};
+      int[] from = states.get(i);
       int[] to = successor(i);
       for (Action action : system.actions()) {
         if (action.process().equals(Optional.of(process))) {
+          int position = i;
           stepper.successors(
-              states.get(i),
+              from,
               action.index(),
               (_, next) -> {
-                found[0] = true;
-                found[1] |= Arrays.equals(next, to);
+                enabled.add(action.name());
+                ready.set(position);
+                moves[0] |= Arrays.equals(next, to);
               });
         }
       }
-      enabled += found[0] ? 1 : 0;
-      moves |= found[1] && loop < states.size() - 1;
+      if (moves[0] && loop < states.size() - 1) {
+        return Optional.empty();
+      }
     }
-    if (moves) {
+    return Optional.of(
+        new IdleProcess(process, readiness(ready), ImmutableList.copyOf(enabled), first(ready::get), first(i -> !ready.get(i))));
+  }
+
+  private Readiness readiness(BitSet ready) {
+    if (ready.isEmpty()) {
+      return Readiness.NEVER;
+    }
+    return ready.cardinality() == states.size() - loop ? Readiness.ALWAYS : Readiness.SOMETIMES;
+  }
+
+  /** Returns the first action, in their order, that closes the cycle. */
+  private Optional<Action> back() {
+    if (loop == states.size() - 1) {
       return Optional.empty();
     }
-    boolean always = enabled == states.size() - loop;
-    return Optional.of(enabled == 0 ? Readiness.NEVER : always ? Readiness.ALWAYS : Readiness.SOMETIMES);
+    int[] found = {-1};
+    stepper.successors(
+        states.getLast(),
+        (action, next) -> found[0] = found[0] < 0 && Arrays.equals(next, states.get(loop)) ? action : found[0]);
+    return Optional.of(system.actions().get(found[0]));
   }
 }

@@ -187,6 +187,12 @@ public final class CompiledSystem implements TransitionSystem {
   }
 
   @Override
+  public Optional<Explanation> explainStep(
+      Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return evaluated.explainStep(property, from, to);
+  }
+
+  @Override
   public Optional<Explanation> explainBlocked(int action, ImmutableList<Value> values) {
     return evaluated.explainBlocked(action, values);
   }

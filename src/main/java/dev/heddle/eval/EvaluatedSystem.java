@@ -203,6 +203,12 @@ public final class EvaluatedSystem implements TransitionSystem {
   }
 
   @Override
+  public Optional<Explanation> explainStep(
+      Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return new Explainer(spec, evaluator).explainStep(property, from, to);
+  }
+
+  @Override
   public Optional<Explanation> explainBlocked(int action, ImmutableList<Value> values) {
     return new Explainer(spec, evaluator).explainBlocked(table.split().get(action).body(), values);
   }

@@ -102,6 +102,21 @@ public final class Evaluator implements ConstantEvaluator {
   }
 
   /**
+   * Returns the value of an expression on a step.
+   *
+   * @param from the values of the variables before it, in order of declaration
+   * @param to those after it
+   * @throws EvaluationException if it has none
+   */
+  public Value evaluate(Expr expression, ImmutableList<Value> from, ImmutableList<Value> to) {
+    StateValues values = stateOf(from);
+    for (int i = 0; i < to.size(); i++) {
+      values.next[i] = to.get(i);
+    }
+    return compile(expression, ImmutableList.of()).evaluate(values);
+  }
+
+  /**
    * Compiles an expression for many states.
    *
    * @return a thread-safe function from the values of the variables, in order of declaration, to its value there

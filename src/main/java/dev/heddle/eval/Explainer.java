@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Finds the part of a state predicate that makes it false in a state, with the witnesses and values in it. */
@@ -36,6 +37,7 @@ public final class Explainer {
   // Names are replaced by what they are bound to on the way down, so that every part can be evaluated by itself.
 
   private static final int MAX_TERMS = 8;
+  private static final int MAX_REASONS = 6;
 
   private final Spec spec;
   private final Evaluator evaluator;
@@ -71,10 +73,55 @@ public final class Explainer {
         .findFirst();
   }
 
+  /**
+   * Explains why an action property is false on a step.
+   *
+   * @param from the values of the variables before the step, in order of declaration
+   * @param to those after it
+   * @return empty if it is true, has no value, or is no action property of the specification
+   */
+  public Optional<Explanation> explainStep(
+      Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return spec.actionProperties().stream()
+        .filter(candidate -> candidate.name().equals(property.name()))
+        .flatMap(candidate -> explainStep(candidate, from, to).stream())
+        .findFirst();
+  }
+
+  private Optional<Explanation> explainStep(
+      NamedExpr property, ImmutableList<Value> from, ImmutableList<Value> to) {
+    try {
+      Search search = new Search(part -> evaluator.evaluate(part, from, to));
+      if (search.isTrue(property.expression(), part -> part)) {
+        return Optional.empty();
+      }
+      Surroundings around = new Surroundings(ImmutableMap.of(), part -> part);
+      search.enter(property.expression(), false, around);
+      if (search.reasons.size() > MAX_REASONS) {
+        search.reasons.clear();
+        search.addReason(property.expression(), false, around);
+      }
+      ImmutableList<Explanation.Sides> sides =
+          property.mapping().stream()
+              .map(variable -> sides(variable, from, to))
+              .collect(ImmutableList.toImmutableList());
+      return Optional.of(new Explanation(ImmutableList.copyOf(search.reasons), sides));
+    } catch (EvaluationException exception) {
+      return Optional.empty();
+    }
+  }
+
+  private Explanation.Sides sides(NamedExpr variable, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return new Explanation.Sides(
+        variable.name(),
+        evaluator.evaluate(variable.expression(), from),
+        evaluator.evaluate(variable.expression(), to));
+  }
+
   /** Explains why a formula is false in a state. */
   Optional<Explanation> explain(Expr formula, ImmutableList<Value> state) {
     try {
-      Search search = new Search(state);
+      Search search = new Search(part -> evaluator.evaluate(part, state));
       if (search.isTrue(formula, part -> part)) {
         return Optional.empty();
       }
@@ -93,7 +140,7 @@ public final class Explainer {
    */
   Optional<Explanation> explainBlocked(Expr action, ImmutableList<Value> state) {
     try {
-      Search search = new Search(state);
+      Search search = new Search(part -> evaluator.evaluate(part, state));
       return search.isBlocked(action, new Surroundings(ImmutableMap.of(), part -> part))
           ? Optional.of(new Explanation(ImmutableList.copyOf(search.reasons)))
           : Optional.empty();
@@ -121,17 +168,17 @@ public final class Explainer {
     }
   }
 
-  /** One descent through a formula in one state. */
+  /** One descent through a formula in one state, or on one step. */
   private final class Search {
-    private final ImmutableList<Value> state;
+    private final Function<Expr, Value> values;
     private final List<Reason> reasons = new ArrayList<>();
 
-    Search(ImmutableList<Value> state) {
-      this.state = state;
+    Search(Function<Expr, Value> values) {
+      this.values = values;
     }
 
     private Value evaluate(Expr part, UnaryOperator<Expr> lets) {
-      return evaluator.evaluate(lets.apply(part), state);
+      return values.apply(lets.apply(part));
     }
 
     boolean isTrue(Expr part, UnaryOperator<Expr> lets) {
@@ -157,6 +204,7 @@ public final class Explainer {
           enter(isTrue ? e.then() : e.otherwise(), value, around);
         }
         case Expr.Let e -> enter(e.body(), value, around.inside(e));
+        case Expr.Box e when !value -> enter(e.action(), false, around);
         case Expr.ForAll e when !value -> enterWitness(part, e.bounds(), e.body(), false, around);
         case Expr.Exists e when value -> enterWitness(part, e.bounds(), e.body(), true, around);
         case Expr.OperatorApplication e -> enterDefinition(e, value, around);

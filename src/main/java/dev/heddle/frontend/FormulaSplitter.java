@@ -3,6 +3,7 @@ package dev.heddle.frontend;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Level;
+import dev.heddle.ir.NamedExpr;
 import java.util.Optional;
 import tla2sany.semantic.ASTConstants;
 import tla2sany.semantic.ExprNode;
@@ -43,8 +44,13 @@ final class FormulaSplitter {
    * A conjunct.
    *
    * @param content the formula; of {@code []P} it is {@code P}, and of {@code [][A]_v} it is {@code [A]_v}
+   * @param mapping of {@code [][A]_v} in an instantiated module, what its variables are
    */
-  record Part(Form form, Expr content) {}
+  record Part(Form form, Expr content, ImmutableList<NamedExpr> mapping) {
+    Part(Form form, Expr content) {
+      this(form, content, ImmutableList.of());
+    }
+  }
 
   /** Returns the conjuncts of the formula that a definition of the root module stands for, definitions expanded. */
   ImmutableList<Part> parts(OpDefNode formula) {
@@ -118,7 +124,7 @@ final class FormulaSplitter {
       Expr imported = definitions.expressions().expression(content, surroundings);
       Level level = surroundings.substitution().levelOf(content);
       if (content instanceof OpApplNode box && isBuiltIn(box, BOX)) {
-        return new Part(Form.BOX, imported);
+        return new Part(Form.BOX, imported, mapping(surroundings.substitution()));
       }
       if (level.compareTo(Level.STATE) <= 0) {
         return new Part(Form.INVARIANT, imported);
@@ -131,6 +137,15 @@ final class FormulaSplitter {
           case TEMPORAL -> Form.TEMPORAL;
         };
     return new Part(form, definitions.expressions().expression(node, surroundings));
+  }
+
+  private ImmutableList<NamedExpr> mapping(Substitution substitution) {
+    ImmutableList.Builder<NamedExpr> mapping = ImmutableList.builder();
+    substitution.variables().forEach(
+        (name, replacement) ->
+            mapping.add(
+                new NamedExpr(name, definitions.expressions().expression(replacement.node(), replacement.surroundings()))));
+    return mapping.build();
   }
 
   private static boolean isBuiltIn(OpApplNode node, String name) {

@@ -132,7 +132,7 @@ final class SpecAssembler {
   private void addProperty(String name, OpDefNode node) {
     ImmutableList<Part> parts = splitter.parts(node);
     for (Part part : parts) {
-      NamedExpr named = new NamedExpr(name, part.content());
+      NamedExpr named = new NamedExpr(name, part.content(), part.mapping());
       switch (part.form()) {
         case STATE -> initialProperties.add(named);
         case INVARIANT -> invariants.add(named);

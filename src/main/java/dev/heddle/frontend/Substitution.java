@@ -119,6 +119,20 @@ final class Substitution {
     return Optional.ofNullable(replacements.get(declaration));
   }
 
+  /** {@return what stands in place of each variable, by its name with the path; not those that keep their names} */
+  ImmutableMap<String, Replacement> variables() {
+    ImmutableMap.Builder<String, Replacement> variables = ImmutableMap.builder();
+    replacements.forEach(
+        (declaration, replacement) -> {
+          boolean keepsItsName =
+              replacement.node() instanceof OpApplNode name && name.getOperator().getName() == declaration.getName();
+          if (declaration.getKind() == ASTConstants.VariableDeclKind && !keepsItsName) {
+            variables.put(prefix + declaration.getName(), replacement);
+          }
+        });
+    return variables.buildOrThrow();
+  }
+
   /** Returns the variable that a declaration stands for, if it is not replaced because it is bound by ENABLED. */
   Optional<Variable> hidden(OpDeclNode declaration) {
     return Optional.ofNullable(tenses.hidden().get(declaration));

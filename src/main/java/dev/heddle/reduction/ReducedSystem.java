@@ -98,6 +98,12 @@ public final class ReducedSystem implements TransitionSystem {
   }
 
   @Override
+  public Optional<Explanation> explainStep(
+      Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return system.explainStep(property, from, to);
+  }
+
+  @Override
   public Optional<Explanation> explainBlocked(int action, ImmutableList<Value> values) {
     return system.explainBlocked(action, values);
   }

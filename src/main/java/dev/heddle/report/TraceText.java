@@ -42,6 +42,7 @@ public final class TraceText {
     if (trace.length() > 1) {
       heading("Steps");
       for (int i = 1; i < trace.length(); i++) {
+        cycle(i - 1);
         step(i);
       }
       heading("State " + (trace.length() - 1) + ", last");
@@ -162,6 +163,13 @@ public final class TraceText {
       String rest = "\n" + INDENT + INDENT;
       out.append(INDENT).append(String.join(rest, Wrapping.wrap(reason, style.width() - rest.length())));
       out.append('\n');
+    }
+  }
+
+  /** Marks the place where the cycle of a lasso begins. */
+  private void cycle(int state) {
+    if (trace.loop().isPresent() && trace.loop().getAsInt() == state && state < trace.length() - 1) {
+      out.append(INDENT).append(style.paint(Hue.FAINT, "-- from state " + state + " on, the cycle")).append('\n');
     }
   }
 

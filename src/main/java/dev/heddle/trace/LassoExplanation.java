@@ -1,16 +1,21 @@
 package dev.heddle.trace;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.transition.Action;
 import dev.heddle.transition.Fairness;
 import dev.heddle.value.Value;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Why the cycle of a lasso can go on forever, and who is left behind on it.
  *
  * @param kept for every fairness condition of the specification, how the cycle keeps it
  * @param idle the processes that take no step on the cycle, in order
+ * @param back the action of the step that closes the cycle; none where the behavior stutters
  */
-public record LassoExplanation(ImmutableList<KeptCondition> kept, ImmutableList<IdleProcess> idle) {
+public record LassoExplanation(
+    ImmutableList<KeptCondition> kept, ImmutableList<IdleProcess> idle, Optional<Action> back) {
   /**
    * A fairness condition and how a cycle keeps it.
    *
@@ -32,8 +37,12 @@ public record LassoExplanation(ImmutableList<KeptCondition> kept, ImmutableList<
    * A process that takes no step on a cycle.
    *
    * @param process its name, the value of {@code self}
+   * @param actions what it could do somewhere on the cycle, by the names of the actions
+   * @param ready the position in the trace of the first state of the cycle in which it could
+   * @param blocked that of the first in which it could not
    */
-  public record IdleProcess(Value process, Readiness readiness) {}
+  public record IdleProcess(
+      Value process, Readiness readiness, ImmutableList<String> actions, OptionalInt ready, OptionalInt blocked) {}
 
   /** In which states of a cycle a process that takes no step could take one. */
   public enum Readiness {

@@ -4,6 +4,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.trace.LassoExplanation.IdleProcess;
 import dev.heddle.trace.LassoExplanation.KeptCondition;
+import dev.heddle.transition.Action;
 import dev.heddle.value.TlaPrinter;
 
 /** Tells why a lasso goes on forever, in sentences. */
@@ -23,6 +24,7 @@ public final class LassoReasons {
 
   private ImmutableList<String> lines() {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
+    explanation.back().ifPresent(back -> lines.add(line(back)));
     explanation.idle().forEach(idle -> lines.add(line(idle)));
     explanation.kept().forEach(kept -> lines.add(line(kept)));
     if (explanation.kept().isEmpty()) {
@@ -35,19 +37,30 @@ public final class LassoReasons {
     return trace.loop().orElse(-1) == trace.length() - 1;
   }
 
+  private String line(Action back) {
+    String by = back.process().map(TlaPrinter::print).map(process -> process + " takes ").orElse("");
+    return "step " + trace.length() + ", back to state " + trace.loop().getAsInt() + ": " + by + back.name();
+  }
+
   private String line(IdleProcess idle) {
     String name = TlaPrinter.print(idle.process());
+    String actions = String.join(" or ", idle.actions());
     if (isStuttering()) {
       return switch (idle.readiness()) {
         case NEVER -> name + " cannot take a step";
-        case SOMETIMES, ALWAYS -> name + " could take a step and does not";
+        case SOMETIMES, ALWAYS -> name + " could take " + actions + ", but no fairness condition demands it";
       };
     }
-    return switch (idle.readiness()) {
-      case NEVER -> name + " takes no step on the cycle and is never enabled there";
-      case SOMETIMES -> name + " takes no step on the cycle, though it is enabled in some of its states";
-      case ALWAYS -> name + " takes no step on the cycle, though it is enabled in all of its states";
-    };
+    return name
+        + " takes no step on the cycle"
+        + switch (idle.readiness()) {
+          case NEVER -> " and is never enabled there";
+          case SOMETIMES ->
+              ": it could take " + actions + " in state " + idle.ready().getAsInt()
+                  + ", but not in state " + idle.blocked().getAsInt();
+          case ALWAYS ->
+              ", though it could take " + actions + " in each of its states: no fairness condition demands it";
+        };
   }
 
   private String line(KeptCondition kept) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why a property is false, in words: one line for each part of it that decides. */
 public final class Reasons {
@@ -20,7 +21,9 @@ public final class Reasons {
 
   /** Returns the lines, separated by line feeds. */
   public String text(Explanation explanation) {
-    return explanation.reasons().stream().map(this::line).collect(Collectors.joining("\n"));
+    return Stream.concat(
+            explanation.reasons().stream().map(this::line), explanation.abstraction().stream().map(Reasons::line))
+        .collect(Collectors.joining("\n"));
   }
 
   private String line(Explanation.Reason reason) {
@@ -35,6 +38,11 @@ public final class Reasons {
       line.append(", where ").append(list(reason.terms()));
     }
     return line.toString();
+  }
+
+  private static String line(Explanation.Sides sides) {
+    String before = sides.variable() + ": " + sides.before();
+    return sides.before().equals(sides.after()) ? before + ", unchanged" : before + " -> " + sides.after();
   }
 
   private static String place(Span span) {

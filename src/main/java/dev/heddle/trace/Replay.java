@@ -23,6 +23,13 @@ public record Replay(ImmutableList<Action> steps, End end) {
     /** The trace is a behavior of the model, and its end does not violate what the trace says. */
     record NotViolated(String what) implements End {}
 
+    /**
+     * The lasso is a behavior of the model, but none that the specification allows.
+     *
+     * @param condition what the specification assumes and the cycle does not keep
+     */
+    record Unfair(String condition) implements End {}
+
     /** The trace is a behavior of the model; it names no violation that could be looked for. */
     record Unjudged(String reason) implements End {}
 

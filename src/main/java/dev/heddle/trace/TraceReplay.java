@@ -7,9 +7,11 @@ import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Fairness;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
+import dev.heddle.transition.TemporalFormulas;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Value;
 import java.util.ArrayList;
@@ -67,28 +69,26 @@ public final class TraceReplay {
 
   private Replay run() {
     List<Action> steps = new ArrayList<>();
-    Optional<int[]> current = initialState();
-    if (current.isEmpty()) {
+    Optional<int[]> initial = initialState();
+    if (initial.isEmpty()) {
       return new Replay(ImmutableList.of(), new Replay.End.NotInitial());
     }
-    int[] previous = current.get();
+    List<int[]> states = new ArrayList<>(List.of(initial.get()));
     for (int i = 1; i < trace.length(); i++) {
-      Successor next = successor(current.get(), i);
+      Successor next = successor(states.getLast(), i);
       if (next.state().isEmpty()) {
         return new Replay(ImmutableList.copyOf(steps), new Replay.End.NoStep(i, next.enabled()));
       }
       steps.addAll(next.enabled());
-      previous = current.get();
-      current = next.state();
+      states.add(next.state().get());
     }
-    int[] last = current.get();
     if (trace.loop().isPresent() && trace.loop().getAsInt() < trace.length() - 1) {
-      Successor back = successor(last, trace.loop().getAsInt());
+      Successor back = successor(states.getLast(), trace.loop().getAsInt());
       if (back.state().isEmpty()) {
         return new Replay(ImmutableList.copyOf(steps), new Replay.End.NoStep(trace.length(), back.enabled()));
       }
     }
-    return new Replay(ImmutableList.copyOf(steps), judge(previous, last));
+    return new Replay(ImmutableList.copyOf(steps), judge(states));
   }
 
   private Optional<int[]> initialState() {
@@ -142,7 +142,9 @@ public final class TraceReplay {
     return true;
   }
 
-  private Replay.End judge(int[] previous, int[] last) {
+  private Replay.End judge(List<int[]> states) {
+    int[] last = states.getLast();
+    int[] previous = states.get(Math.max(0, states.size() - 2));
     Optional<TraceOrigin.Finding> finding = trace.origin().finding();
     if (finding.isEmpty()) {
       return new Replay.End.Unjudged("the trace names no violation");
@@ -158,8 +160,7 @@ public final class TraceReplay {
       case ASSERTION -> end("assertion \"" + property + "\"", failure(last).filter(TraceReplay::isAssertion)
           .filter(diagnostic -> diagnostic.message().contains(property)).isPresent());
       case EVALUATION -> end("evaluation", failure(last).filter(diagnostic -> !isAssertion(diagnostic)).isPresent());
-      case LIVENESS_PROPERTY ->
-          new Replay.End.Unjudged("`" + property + "` is a property of whole behaviors, which one trace cannot decide");
+      case LIVENESS_PROPERTY -> judgeLasso(property, states);
       case ASSUMPTION -> new Replay.End.Unjudged("`" + property + "` is an ASSUME");
     };
   }
@@ -170,14 +171,38 @@ public final class TraceReplay {
     boolean holds(int index);
   }
 
+  /** Judges by all properties of that name: a formula of several conjuncts is several properties. */
   private static Replay.End judge(
       String name, ImmutableList<? extends Property> properties, Satisfaction satisfaction) {
+    boolean isKnown = false;
     for (int i = 0; i < properties.size(); i++) {
       if (properties.get(i).name().equals(name)) {
-        return end(name, !satisfaction.holds(i));
+        isKnown = true;
+        if (!satisfaction.holds(i)) {
+          return new Replay.End.Violated(name);
+        }
       }
     }
-    return new Replay.End.Unjudged("the model is not checked for `" + name + "`");
+    return isKnown
+        ? new Replay.End.NotViolated(name)
+        : new Replay.End.Unjudged("the model is not checked for `" + name + "`");
+  }
+
+  private Replay.End judgeLasso(String property, List<int[]> states) {
+    if (trace.loop().isEmpty()) {
+      return new Replay.End.Unjudged("`" + property + "` is a property of whole behaviors, and the trace has no loop");
+    }
+    LassoTruth lasso = new LassoTruth(stepper, states, trace.loop().getAsInt());
+    TemporalFormulas formulas = system.temporalFormulas();
+    for (Fairness condition : formulas.fairness()) {
+      if (!lasso.holds(condition.formula())) {
+        return new Replay.End.Unfair(condition.strength().symbol() + " of " + condition.name());
+      }
+    }
+    if (!formulas.assumptions().stream().allMatch(lasso::holds)) {
+      return new Replay.End.Unfair("what the specification assumes of behaviors");
+    }
+    return judge(property, system.livenessProperties(), i -> lasso.holds(formulas.properties().get(i)));
   }
 
   private static Replay.End end(String what, boolean isViolated) {

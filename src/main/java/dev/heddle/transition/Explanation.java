@@ -6,11 +6,20 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.value.Value;
 
 /**
- * Why a formula is false in a state.
+ * Why a formula is false in a state or on a step.
  *
  * @param reasons the parts that make it false; several where all of them do so together
+ * @param abstraction for a step that another specification does not allow, what its variables are on both sides
  */
-public record Explanation(ImmutableList<Reason> reasons) {
+public record Explanation(ImmutableList<Reason> reasons, ImmutableList<Sides> abstraction) {
+  /** Makes an explanation in which nothing is abstract. */
+  public Explanation(ImmutableList<Reason> reasons) {
+    this(reasons, ImmutableList.of());
+  }
+
+  /** The values of an abstract variable in the two states of a step. */
+  public record Sides(String variable, Value before, Value after) {}
+
   /**
    * A part of the formula whose value decides.
    *

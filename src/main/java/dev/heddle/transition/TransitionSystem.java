@@ -75,6 +75,18 @@ public interface TransitionSystem {
     return Optional.empty();
   }
 
+  /**
+   * Explains why an action property is false on a step.
+   *
+   * @param from the values of the variables before the step, in order of declaration
+   * @param to those after it
+   * @return empty if the property is true or has no value there, or if there is nothing to tell
+   */
+  default Optional<Explanation> explainStep(
+      Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return Optional.empty();
+  }
+
   /** Returns the slots that an action may change, ascending. */
   default ImmutableIntArray writtenSlots(int action) {
     IntStream slots =

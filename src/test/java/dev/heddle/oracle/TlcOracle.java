@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 
 /**
  * Runs TLC on a specification. TLC keeps its state in static fields, so each run has a class loader of its own; it
@@ -61,7 +65,20 @@ public final class TlcOracle {
     } catch (ReflectiveOperationException e) {
       throw new IOException("TLC does not run", e);
     } finally {
+      forget();
       delete(states);
+    }
+  }
+
+  /** Removes what TLC has registered in this JVM: it would keep every run's classes alive. */
+  private static void forget() throws IOException {
+    MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    try {
+      for (ObjectName name : server.queryNames(new ObjectName("tlc2*:*"), null)) {
+        server.unregisterMBean(name);
+      }
+    } catch (JMException e) {
+      throw new IOException(e);
     }
   }
 
