@@ -2,8 +2,8 @@ package dev.heddle.checker;
 
 import dev.heddle.checker.liveness.BehaviorGraphBuilder;
 import dev.heddle.checker.liveness.Letters;
-import dev.heddle.store.ArrangedSuccessors;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** The steps from the states of a chunk of the frontier. Written by one thread, then read by any; used again. */
 final class ChunkSteps {
@@ -60,13 +60,17 @@ final class ChunkSteps {
     }
   }
 
-  /** Finds out where the steps lead, and makes one of those that lead to the same state. */
-  void resolve(ArrangedSuccessors successors, Letters alphabet) {
+  /**
+   * Finds out where the steps lead, and makes one of those that lead to the same state.
+   *
+   * @param successors fills in the ids of the successors, by their sequence numbers
+   */
+  void resolve(Consumer<int[]> successors, Letters alphabet) {
     if (targets.length < letterCount) {
       targets = new int[letters.length];
       steps = new long[letters.length];
     }
-    successors.ids(targets);
+    successors.accept(targets);
     int count = 0;
     int sequence = 0;
     for (int state = 0; state < stateCount; state++) {

@@ -58,10 +58,7 @@ public final class Explorer {
 
   private Outcome exploreHere() {
     StopSignal stop = new StopSignal(options.limits().timeout(), () -> cancelled);
-    ImmutableList<Violation.AssumptionFalse> failed =
-        system.failedAssumptions().stream()
-            .map(assumption -> new Violation.AssumptionFalse(assumption.name(), assumption.span()))
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Violation.AssumptionFalse> failed = Judge.failedAssumptions(system);
     if (!failed.isEmpty()) {
       return new Outcome.AssumptionsFailed(new Counts(0, 0, 0), stop.elapsed(), failed);
     }

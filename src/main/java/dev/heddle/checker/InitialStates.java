@@ -79,9 +79,14 @@ final class InitialStates implements Stepper.InitialSink {
       }
     }
     if (generated == 0 && !interrupted) {
-      throw new EvaluationException(DiagnosticCode.EMPTY_INIT, "no state satisfies the initial predicate");
+      throw none();
     }
     return crew.findings().first();
+  }
+
+  /** Returns what is wrong where there is no initial state. */
+  static EvaluationException none() {
+    return new EvaluationException(DiagnosticCode.EMPTY_INIT, "no state satisfies the initial predicate");
   }
 
   @Override

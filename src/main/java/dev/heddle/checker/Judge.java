@@ -2,6 +2,7 @@ package dev.heddle.checker;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.Property;
@@ -19,6 +20,13 @@ final class Judge {
   Judge(TransitionSystem system) {
     this.system = system;
     this.stepper = Suppliers.memoize(system::stepper);
+  }
+
+  /** Returns the ASSUMEs of a system that are false. */
+  static ImmutableList<Violation.AssumptionFalse> failedAssumptions(TransitionSystem system) {
+    return system.failedAssumptions().stream()
+        .map(assumption -> new Violation.AssumptionFalse(assumption.name(), assumption.span()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**

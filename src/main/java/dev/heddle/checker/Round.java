@@ -150,7 +150,7 @@ final class Round {
         alone,
         _ -> {
           for (int c = next.getAndIncrement(); c < filled.size(); c = next.getAndIncrement()) {
-            filled.get(c).steps().resolve(filled.get(c).successors(), recorder.letters());
+            filled.get(c).steps().resolve(filled.get(c).successors()::ids, recorder.letters());
           }
         });
     filled.forEach(chunk -> recorder.add(chunk.steps()));

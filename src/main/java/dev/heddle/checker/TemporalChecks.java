@@ -48,12 +48,20 @@ final class TemporalChecks {
   }
 
   private Optional<Counterexample> violation(LivenessChecker checker) {
+    return violation(system, checker)
+        .map(found -> new TraceBuilder(system, crew.store()).counterexample(found.lasso(), found.violation()));
+  }
+
+  /** A lasso and what it violates. */
+  record ViolatingLasso(Lasso lasso, Violation violation) {}
+
+  /** Returns a lasso for the first of the temporal properties that the checker finds violated. */
+  static Optional<ViolatingLasso> violation(TransitionSystem system, LivenessChecker checker) {
     for (int i = 0; i < system.livenessProperties().size(); i++) {
       Property.LivenessProperty property = system.livenessProperties().get(i);
       Optional<Lasso> lasso = violation(checker, i, property);
       if (lasso.isPresent()) {
-        TraceBuilder traces = new TraceBuilder(system, crew.store());
-        return Optional.of(traces.counterexample(lasso.get(), new Violation.PropertyFalse(property)));
+        return Optional.of(new ViolatingLasso(lasso.get(), new Violation.PropertyFalse(property)));
       }
     }
     return Optional.empty();

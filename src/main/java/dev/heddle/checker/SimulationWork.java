@@ -1,0 +1,21 @@
+package dev.heddle.checker;
+
+import dev.heddle.checker.liveness.Letters;
+import dev.heddle.transition.TransitionSystem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the workers of a simulation share.
+ *
+ * @param initial the states in which behaviors begin, at least one
+ * @param seen how often each feature was seen, if rare ones are preferred; changes between batches only
+ * @param letters the alphabet of the steps, if there are temporal properties
+ */
+record SimulationWork(
+    TransitionSystem system,
+    Strategy.RandomWalks walks,
+    List<int[]> initial,
+    Optional<long[]> seen,
+    Optional<Letters> letters,
+    StopSignal stop) {}

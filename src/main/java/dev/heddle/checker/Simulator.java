@@ -1,0 +1,121 @@
+package dev.heddle.checker;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.checker.liveness.Letters;
+import dev.heddle.trace.Counterexample;
+import dev.heddle.trace.Violation;
+import dev.heddle.transition.TransitionSystem;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Follows random behaviors of a transition system and checks on them what an exhaustive search checks of all states:
+ * assumptions, invariants, initial and action properties, deadlock, and temporal properties as far as a lasso lies
+ * within one behavior. Finding nothing decides nothing.
+ *
+ * <p>Choices depend on the seed and the number of a behavior. Of several behaviors that show a violation the one with
+ * the lowest number is reported, shortened, and none after it counts: so the outcome is the same for any number of
+ * workers, unless the time ends it. One simulator makes one simulation.
+ */
+public final class Simulator {
+  private final TransitionSystem system;
+  private final Strategy.RandomWalks walks;
+  private final int workers;
+  private final SimulationListener listener;
+  private volatile boolean cancelled;
+  private volatile Coverage coverage = Coverage.NONE;
+
+  /** Is told how a simulation goes, about once a second, from one thread. */
+  @FunctionalInterface
+  public interface SimulationListener {
+    /** Takes what was gone through so far. */
+    void onProgress(Behaviors soFar, Duration elapsed);
+  }
+
+  /** Makes a simulator of {@code system}. */
+  public Simulator(
+      TransitionSystem system, Strategy.RandomWalks walks, int workers, SimulationListener listener) {
+    this.system = system;
+    this.walks = walks;
+    this.workers = workers;
+    this.listener = listener;
+  }
+
+  /** Asks the simulation to end soon, from any thread. */
+  public void cancel() {
+    cancelled = true;
+  }
+
+  /**
+   * Simulates.
+   *
+   * @throws dev.heddle.diagnostic.EvaluationException if an assumption or the initial predicate has no value, or there
+   *     is no initial state
+   */
+  public Outcome simulate() {
+    return DeepThread.call("heddle-simulator", this::simulateHere, this::cancel);
+  }
+
+  /** {@return what was come across, when the simulation has ended} */
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  private Outcome simulateHere() {
+    StopSignal stop = new StopSignal(walks.duration(), () -> cancelled);
+    ImmutableList<Violation.AssumptionFalse> failed = Judge.failedAssumptions(system);
+    if (!failed.isEmpty()) {
+      return new Outcome.AssumptionsFailed(new Counts(0, 0, 0), stop.elapsed(), failed);
+    }
+    if (system.layout().variables().isEmpty()) {
+      return new Outcome.Completed(new Counts(0, 0, 1), stop.elapsed());
+    }
+    StartingStates initial = new StartingStates(system, () -> !stop.isRaised());
+    initial.run();
+    WalkTotals totals = new WalkTotals(system, walks.seed(), initial.generated());
+    if (initial.discovery().isPresent()) {
+      return outcome(totals, initial.discovery(), stop);
+    }
+    if (initial.states().isEmpty()) {
+      return outcome(totals, Optional.empty(), stop);
+    }
+    Optional<long[]> seen =
+        switch (walks.guidance()) {
+          case NONE -> Optional.empty();
+          case RARITY -> Optional.of(Rarity.counters());
+        };
+    Optional<Letters> letters =
+        system.livenessProperties().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Letters(system.temporalFormulas()));
+    SimulationWork work = new SimulationWork(system, walks, initial.states(), seen, letters, stop);
+    try (WalkCrew crew = new WalkCrew(work, workers, totals, listener)) {
+      return outcome(totals, crew.run(), stop);
+    }
+  }
+
+  private Outcome outcome(WalkTotals totals, Optional<Discovery> discovery, StopSignal stop) {
+    coverage = totals.coverage();
+    Optional<Counterexample> counterexample =
+        discovery.map(found -> counterexample(Shortening.shorten(found, system)));
+    Outcome.SimulationEnd end =
+        counterexample.isPresent()
+            ? Outcome.SimulationEnd.DONE
+            : stop.reason().map(Simulator::end).orElse(Outcome.SimulationEnd.DONE);
+    return new Outcome.Simulated(totals.counts(), stop.elapsed(), totals.behaviors(), end, counterexample);
+  }
+
+  private static Outcome.SimulationEnd end(StopSignal.Reason reason) {
+    return switch (reason) {
+      case CANCELLED -> Outcome.SimulationEnd.INTERRUPTED;
+      case TIMEOUT -> Outcome.SimulationEnd.TIME;
+    };
+  }
+
+  private Counterexample counterexample(Discovery discovery) {
+    PathTraces traces = new PathTraces(system);
+    return discovery.loop().isPresent()
+        ? traces.lasso(discovery.path(), discovery.loop().getAsInt(), discovery.violation())
+        : traces.finite(discovery.path(), discovery.violation());
+  }
+}
