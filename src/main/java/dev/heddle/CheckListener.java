@@ -1,6 +1,8 @@
 package dev.heddle;
 
+import dev.heddle.checker.Behaviors;
 import dev.heddle.checker.ProgressListener;
+import java.time.Duration;
 
 /** Follows a check while it runs. */
 public interface CheckListener {
@@ -15,4 +17,7 @@ public interface CheckListener {
 
   /** Is told how the exploration goes, about once a second, from one thread. */
   default void onProgress(ProgressListener.Progress progress) {}
+
+  /** Is told how a simulation goes, about once a second, from one thread. */
+  default void onSimulated(Behaviors soFar, Duration elapsed) {}
 }

@@ -2,6 +2,7 @@ package dev.heddle;
 
 import com.google.common.base.Preconditions;
 import dev.heddle.checker.Limits;
+import dev.heddle.checker.Strategy;
 import java.nio.file.Path;
 
 /**
@@ -10,11 +11,17 @@ import java.nio.file.Path;
  * @param model the model and what to check of it
  * @param engine how states are generated; the result is the same
  * @param workers the number of threads, at least one; the result is the same
- * @param limits where to stop undecided
+ * @param limits where an exhaustive search stops undecided
+ * @param strategy how states are come by
  */
-public record CheckRequest(ModelRequest model, Engine engine, int workers, Limits limits) {
+public record CheckRequest(ModelRequest model, Engine engine, int workers, Limits limits, Strategy strategy) {
   public CheckRequest {
     Preconditions.checkArgument(workers > 0, "workers: %s", workers);
+  }
+
+  /** Makes a request for an exhaustive search. */
+  public CheckRequest(ModelRequest model, Engine engine, int workers, Limits limits) {
+    this(model, engine, workers, limits, new Strategy.Exhaustive());
   }
 
   /** Returns the request to check the model in {@code file} as the configuration beside it says, on one thread. */
@@ -29,11 +36,16 @@ public record CheckRequest(ModelRequest model, Engine engine, int workers, Limit
 
   /** Returns this request with another model. */
   public CheckRequest withModel(ModelRequest other) {
-    return new CheckRequest(other, engine, workers, limits);
+    return new CheckRequest(other, engine, workers, limits, strategy);
   }
 
   /** Returns this request with {@code count} threads. */
   public CheckRequest withWorkers(int count) {
-    return new CheckRequest(model, engine, count, limits);
+    return new CheckRequest(model, engine, count, limits, strategy);
+  }
+
+  /** Returns this request with another way to come by states. */
+  public CheckRequest withStrategy(Strategy other) {
+    return new CheckRequest(model, engine, workers, limits, other);
   }
 }

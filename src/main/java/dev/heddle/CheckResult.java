@@ -22,8 +22,19 @@ public record CheckResult(CheckRequest request, LoadedModel model, Outcome outco
       case Outcome.Completed _ -> model.properties().isEmpty() ? Verdict.EXPLORED : Verdict.HOLDS;
       case Outcome.Violated violated -> verdict(violated.counterexample().violation());
       case Outcome.AssumptionsFailed _ -> Verdict.ASSUMPTION;
+      case Outcome.Simulated simulated -> verdict(simulated);
       case Outcome.LimitReached _ -> Verdict.LIMIT;
       case Outcome.Interrupted _ -> Verdict.INTERRUPTED;
+    };
+  }
+
+  private static Verdict verdict(Outcome.Simulated simulated) {
+    if (simulated.counterexample().isPresent()) {
+      return verdict(simulated.counterexample().get().violation());
+    }
+    return switch (simulated.end()) {
+      case INTERRUPTED -> Verdict.INTERRUPTED;
+      case DONE, TIME -> simulated.behaviors().count() == 0 ? Verdict.LIMIT : Verdict.SIMULATED;
     };
   }
 
@@ -43,17 +54,18 @@ public record CheckResult(CheckRequest request, LoadedModel model, Outcome outco
 
   /** {@return the counterexample, if something is violated} */
   public Optional<Counterexample> counterexample() {
-    return outcome instanceof Outcome.Violated violated
-        ? Optional.of(violated.counterexample())
-        : Optional.empty();
+    return switch (outcome) {
+      case Outcome.Violated violated -> Optional.of(violated.counterexample());
+      case Outcome.Simulated simulated -> simulated.counterexample();
+      case Outcome.Completed _, Outcome.AssumptionsFailed _, Outcome.LimitReached _, Outcome.Interrupted _ ->
+          Optional.empty();
+    };
   }
 
   /** {@return the name of what is violated, if something is} */
   public Optional<String> property() {
-    return switch (outcome) {
-      case Outcome.Violated violated -> Optional.of(violated.counterexample().violation().property());
-      case Outcome.AssumptionsFailed failed -> Optional.of(failed.failed().getFirst().property());
-      case Outcome.Completed _, Outcome.LimitReached _, Outcome.Interrupted _ -> Optional.empty();
-    };
+    return outcome instanceof Outcome.AssumptionsFailed failed
+        ? Optional.of(failed.failed().getFirst().property())
+        : counterexample().map(found -> found.violation().property());
   }
 }

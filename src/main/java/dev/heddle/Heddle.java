@@ -1,9 +1,13 @@
 package dev.heddle;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.checker.Exploration;
 import dev.heddle.checker.Explorer;
 import dev.heddle.checker.ExplorerOptions;
+import dev.heddle.checker.Limits;
 import dev.heddle.checker.Outcome;
+import dev.heddle.checker.Simulator;
+import dev.heddle.checker.Strategy;
 import dev.heddle.codegen.CompiledSystem;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.EvaluationException;
@@ -28,10 +32,23 @@ public final class Heddle {
    * @throws dev.heddle.diagnostic.SpecException if the model or the request is wrong
    */
   public LoadedModel load(ModelRequest request, Engine engine, Consumer<String> output) {
-    LoadedSpec loaded = loader.load(request.file(), request.options());
-    RunContext run = RunContext.printingTo(output);
+    return load(new CheckRequest(request, engine, 1, Limits.NONE), output);
+  }
+
+  private LoadedModel load(CheckRequest request, Consumer<String> output) {
+    LoadedSpec loaded = loader.load(request.model().file(), request.model().options());
+    RunContext run =
+        switch (request.strategy()) {
+          case Strategy.Exhaustive _ -> RunContext.printingTo(output);
+          case Strategy.RandomWalks walks -> RunContext.printingTo(output).withSeed(walks.seed());
+        };
     SpecReduction reduction = new SpecReduction(loaded.spec(), run);
-    TransitionSystem system = reduction.reduce(system(loaded.spec(), engine, run));
+    TransitionSystem all = system(loaded.spec(), request.engine(), run);
+    TransitionSystem system =
+        switch (request.strategy()) {
+          case Strategy.Exhaustive _ -> reduction.reduce(all);
+          case Strategy.RandomWalks _ -> reduction.unreduced(all);
+        };
     ImmutableList<Diagnostic> warnings =
         ImmutableList.<Diagnostic>builder().addAll(loaded.warnings()).addAll(reduction.warnings()).build();
     return new LoadedModel(system, initSpan(loaded.spec()), loaded.config(), warnings);
@@ -62,15 +79,22 @@ public final class Heddle {
    * @throws dev.heddle.diagnostic.SpecException if the model or the request is wrong
    */
   public CheckResult check(CheckRequest request, CheckListener listener, Cancellation cancellation) {
-    LoadedModel model = load(request.model(), request.engine(), listener::onPrinted);
+    LoadedModel model = load(request, listener::onPrinted);
     listener.onLoaded(model);
-    ExplorerOptions options = new ExplorerOptions(request.workers(), request.limits(), listener::onProgress);
-    Explorer explorer = new Explorer(model.system(), options);
-    try (Cancellation.Registration _ = cancellation.whenRequested(explorer::cancel)) {
-      Outcome outcome = explorer.explore();
-      return new CheckResult(request, model, outcome, explorer.coverage());
+    Exploration exploration = exploration(request, model.system(), listener);
+    try (Cancellation.Registration _ = cancellation.whenRequested(exploration::cancel)) {
+      Outcome outcome = exploration.explore();
+      return new CheckResult(request, model, outcome, exploration.coverage());
     } catch (EvaluationException e) {
       throw e.at(model.init());
     }
+  }
+
+  private static Exploration exploration(CheckRequest request, TransitionSystem system, CheckListener listener) {
+    return switch (request.strategy()) {
+      case Strategy.Exhaustive _ ->
+          new Explorer(system, new ExplorerOptions(request.workers(), request.limits(), listener::onProgress));
+      case Strategy.RandomWalks walks -> new Simulator(system, walks, request.workers(), listener::onSimulated);
+    };
   }
 }

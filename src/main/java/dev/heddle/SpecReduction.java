@@ -34,6 +34,12 @@ record SpecReduction(Spec spec, RunContext run) {
     return ReducedSystem.of(system, symmetry, view);
   }
 
+  /** Returns {@code system} as it is, for walks through it, which need not know when they meet a state again. */
+  TransitionSystem unreduced(TransitionSystem system) {
+    requireSupported();
+    return system;
+  }
+
   private boolean isApplied() {
     return spec.temporalProperties().isEmpty();
   }

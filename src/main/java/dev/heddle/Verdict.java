@@ -8,6 +8,8 @@ public enum Verdict {
   HOLDS,
   /** Every reachable state was visited, and no property was named to hold. */
   EXPLORED,
+  /** Random behaviors were followed, and nothing was violated on them. Other behaviors were not. */
+  SIMULATED,
   /** A property or an {@code Assert} is false. */
   VIOLATED,
   /** A state has no successor. */

@@ -18,7 +18,7 @@ import dev.heddle.transition.TransitionSystem;
  * <p>A counterexample is as short as any. Verdict, counts and counterexample are the same for any number of workers;
  * so are the counts where a limit of states or depth was reached. One explorer makes one exploration.
  */
-public final class Explorer {
+public final class Explorer implements Exploration {
   private final TransitionSystem system;
   private final ExplorerOptions options;
   private final Tuning tuning;
@@ -36,22 +36,17 @@ public final class Explorer {
     this.tuning = tuning;
   }
 
-  /** Asks the exploration to end soon, from any thread; its outcome is then {@link Outcome.Interrupted}. */
+  @Override
   public void cancel() {
     cancelled = true;
   }
 
-  /**
-   * Explores.
-   *
-   * @throws dev.heddle.diagnostic.EvaluationException if an assumption or the initial predicate has no value, or there
-   *     is no initial state
-   */
+  @Override
   public Outcome explore() {
     return DeepThread.call("heddle-explorer", this::exploreHere, this::cancel);
   }
 
-  /** {@return what was come across, when the exploration has ended} */
+  @Override
   public Coverage coverage() {
     return coverage;
   }

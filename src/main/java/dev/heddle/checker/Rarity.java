@@ -12,8 +12,8 @@ final class Rarity {
   //
   // What all walks have seen until a batch began is shared and does not change while the batch runs; what a walk has
   // seen itself is added. So a walk depends on those of earlier batches only, whichever worker has them. Features are
-  // hashed to counters; two that share one are seen a little more often than they were. Values are taken whole, variable
-  // by variable, since how they lie in slots is an engine's business.
+  // hashed to counters; two that share one are seen a little more often than they were. Values are taken whole, one
+  // variable after the other, since how they lie in slots is an engine's business.
   private static final int BITS = 18;
 
   private final StateLayout layout;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * the lowest number is reported, shortened, and none after it counts: so the outcome is the same for any number of
  * workers, unless the time ends it. One simulator makes one simulation.
  */
-public final class Simulator {
+public final class Simulator implements Exploration {
   private final TransitionSystem system;
   private final Strategy.RandomWalks walks;
   private final int workers;
@@ -41,27 +41,22 @@ public final class Simulator {
     this.listener = listener;
   }
 
-  /** Asks the simulation to end soon, from any thread. */
+  @Override
   public void cancel() {
     cancelled = true;
   }
 
-  /**
-   * Simulates.
-   *
-   * @throws dev.heddle.diagnostic.EvaluationException if an assumption or the initial predicate has no value, or there
-   *     is no initial state
-   */
-  public Outcome simulate() {
-    return DeepThread.call("heddle-simulator", this::simulateHere, this::cancel);
+  @Override
+  public Outcome explore() {
+    return DeepThread.call("heddle-simulator", this::exploreHere, this::cancel);
   }
 
-  /** {@return what was come across, when the simulation has ended} */
+  @Override
   public Coverage coverage() {
     return coverage;
   }
 
-  private Outcome simulateHere() {
+  private Outcome exploreHere() {
     StopSignal stop = new StopSignal(walks.duration(), () -> cancelled);
     ImmutableList<Violation.AssumptionFalse> failed = Judge.failedAssumptions(system);
     if (!failed.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.heddle.checker;
 
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -57,8 +56,8 @@ final class WalkCrew implements AutoCloseable {
           for (int i = next.getAndIncrement(); i < failing.get(); i = next.getAndIncrement()) {
             int number = i;
             BooleanSupplier goesOn = () -> number < failing.get() && beat(worker);
-            done[i] = walk(walker, first + i, goesOn);
-            if (done[i] != null && done[i].discovery().isPresent()) {
+            done[i] = walker.walk(first + i, goesOn);
+            if (done[i].discovery().isPresent()) {
               failing.accumulateAndGet(i, Math::min);
             }
           }
@@ -73,15 +72,6 @@ final class WalkCrew implements AutoCloseable {
       }
     }
     return Optional.empty();
-  }
-
-  /** Returns what came of a walk; null if it was stopped where that cannot be said. */
-  private static Walk walk(Walker walker, long number, BooleanSupplier goesOn) {
-    try {
-      return walker.walk(number, goesOn);
-    } catch (CancellationException e) {
-      return null;
-    }
   }
 
   /** Returns a worker; called by its own thread. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Follows behaviors for one worker, choosing each step at random. Not thread-safe. */
@@ -66,17 +67,27 @@ final class Walker implements Stepper.SuccessorSink {
         end = Walk.End.REST;
       }
     }
-    if (discovery.isEmpty() && end != Walk.End.STOPPED && lassos.isPresent()) {
-      discovery = lassos.get().violation(path.copy());
-    }
+    end = concluded(end);
     return new Walk(
         number,
-        discovery.isPresent() ? Walk.End.VIOLATION : end,
+        end,
         path.length() - 1,
         generated,
         discovery,
         taken.snapshot(),
         rarity.map(Rarity::snapshot).orElse(SparseCounts.Snapshot.EMPTY));
+  }
+
+  /** Looks for a lasso if nothing else is violated. */
+  private Walk.End concluded(Walk.End end) {
+    if (discovery.isEmpty() && end != Walk.End.STOPPED && lassos.isPresent()) {
+      try {
+        discovery = lassos.get().violation(path.copy());
+      } catch (CancellationException _) {
+        return Walk.End.STOPPED;
+      }
+    }
+    return discovery.isPresent() ? Walk.End.VIOLATION : end;
   }
 
   private void begin(long number) {

@@ -2,13 +2,7 @@ package dev.heddle.cli;
 
 import dev.heddle.Cancellation;
 import dev.heddle.CheckRequest;
-import dev.heddle.CheckResult;
 import dev.heddle.Heddle;
-import dev.heddle.report.CheckJson;
-import dev.heddle.report.CheckText;
-import dev.heddle.report.CheckText.WrittenTrace;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,14 +37,10 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private SearchOptions searchOptions;
   @Mixin private OutputOptions outputOptions;
 
-  private final Heddle heddle;
-  private final Console console;
-  private final Cancellation cancellation;
+  private final SingleCheck check;
 
   CheckCommand(Heddle heddle, Console console, Cancellation cancellation) {
-    this.heddle = heddle;
-    this.console = console;
-    this.cancellation = cancellation;
+    this.check = new SingleCheck(heddle, console, cancellation);
   }
 
   @Override
@@ -58,16 +48,6 @@ final class CheckCommand implements Callable<Integer> {
     CheckRequest request =
         new CheckRequest(
             modelOptions.request(), searchOptions.engine(), searchOptions.workers(), searchOptions.limits());
-    ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress());
-    CheckResult result = heddle.check(request, new RunListener(console, progress), cancellation);
-    progress.clear();
-    Path directory = outputOptions.traceDirectory(console, result.model().system().name());
-    Optional<WrittenTrace> written = new TraceOutput(directory, outputOptions.notesTime()).write(result);
-    console.out().print(
-        switch (outputOptions.format()) {
-          case TEXT -> CheckText.of(result, written, outputOptions.style(console));
-          case JSON -> new CheckJson().of(result, written);
-        });
-    return ExitCode.of(result).code();
+    return check.run(request, outputOptions).code();
   }
 }

@@ -26,6 +26,7 @@ final class CommandLineRun {
     this.commandLine =
         new CommandLine(new HeddleCommand())
             .addSubcommand(new CheckCommand(heddle, console, cancellation))
+            .addSubcommand(new SimulateCommand(heddle, console, cancellation))
             .addSubcommand(new VerifyCommand(heddle, console, cancellation))
             .addSubcommand(traceCommand(heddle, console))
             .setOut(console.out())

@@ -1,6 +1,7 @@
 package dev.heddle.cli;
 
 import dev.heddle.CheckResult;
+import dev.heddle.Verdict;
 import dev.heddle.checker.Outcome;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
@@ -14,7 +15,7 @@ import dev.heddle.transition.Property;
 
 /** The exit codes of the command line. They are TLC's where TLC has one for the case. */
 enum ExitCode {
-  SUCCESS(0, "every property holds, or all is as the suite expects"),
+  SUCCESS(0, "every property holds, no behavior simulated violates one, or all is as the suite expects"),
   DIFFERENT(1, "a suite's result is not as expected, or a trace no longer shows its violation"),
   USAGE(2, "the command line is wrong"),
   ASSUMPTION(10, "an ASSUME is false"),
@@ -52,7 +53,19 @@ enum ExitCode {
       case Outcome.Violated violated -> of(violated.counterexample().violation());
       case Outcome.AssumptionsFailed _ -> ASSUMPTION;
       case Outcome.LimitReached _ -> LIMIT;
+      case Outcome.Simulated simulated -> of(result.verdict(), simulated);
       case Outcome.Interrupted _ -> INTERRUPTED;
+    };
+  }
+
+  private static ExitCode of(Verdict verdict, Outcome.Simulated simulated) {
+    if (simulated.counterexample().isPresent()) {
+      return of(simulated.counterexample().get().violation());
+    }
+    return switch (verdict) {
+      case INTERRUPTED -> INTERRUPTED;
+      case LIMIT -> LIMIT;
+      case SIMULATED, HOLDS, EXPLORED, VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> SUCCESS;
     };
   }
 

@@ -2,7 +2,10 @@ package dev.heddle.cli;
 
 import dev.heddle.CheckListener;
 import dev.heddle.LoadedModel;
+import dev.heddle.checker.Behaviors;
 import dev.heddle.checker.ProgressListener;
+import dev.heddle.report.SimulationText;
+import java.time.Duration;
 
 /** Shows the progress of one check and prints its warnings. */
 final class RunListener implements CheckListener {
@@ -29,5 +32,10 @@ final class RunListener implements CheckListener {
   @Override
   public void onProgress(ProgressListener.Progress snapshot) {
     progress.show(snapshot);
+  }
+
+  @Override
+  public void onSimulated(Behaviors soFar, Duration elapsed) {
+    progress.show(SimulationText.progress(soFar, elapsed), elapsed);
   }
 }

@@ -6,25 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how the search is done and where it stops. None of them changes a result that is decided. */
 final class SearchOptions {
-  @Option(
-      names = {"--workers", "-workers", "-j"},
-      paramLabel = "N|auto",
-      defaultValue = "auto",
-      converter = WorkersConverter.class,
-      description = "Threads; auto is one for each core. The result is the same for any number.")
-  private int workers;
-
-  @Option(
-      names = "--engine",
-      paramLabel = "ENGINE",
-      defaultValue = "compiled",
-      description = "compiled or evaluator. The first generates bytecode, the second interprets. The result is the"
-          + " same.")
-  private Engine engine;
+  @Mixin private EngineOptions engineOptions;
 
   @Option(names = "--max-states", paramLabel = "N", description = "Stops undecided after N distinct states.")
   private Long maxStates;
@@ -47,11 +34,11 @@ final class SearchOptions {
   private Long maxMemory;
 
   int workers() {
-    return workers;
+    return engineOptions.workers();
   }
 
   Engine engine() {
-    return engine;
+    return engineOptions.engine();
   }
 
   Limits limits() {

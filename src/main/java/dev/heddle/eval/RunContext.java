@@ -18,6 +18,11 @@ public record RunContext(Consumer<String> output, LongSupplier clock, long seed)
     return printingTo(line -> {});
   }
 
+  /** Returns this run with another seed. */
+  public RunContext withSeed(long other) {
+    return new RunContext(output, clock, other);
+  }
+
   /** Returns a run with the given output and the system's time. */
   public static RunContext printingTo(Consumer<String> output) {
     return new RunContext(output, () -> System.currentTimeMillis() / MILLISECONDS, 0);

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.heddle.CheckResult;
 import dev.heddle.LoadedModel;
 import dev.heddle.Verdict;
+import dev.heddle.checker.Behaviors;
+import dev.heddle.checker.Outcome;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.report.CheckText.WrittenTrace;
 import dev.heddle.transition.Property;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The result of a check as one JSON document. */
@@ -24,11 +27,11 @@ public final class CheckJson {
     ObjectNode node = mapper.createObjectNode();
     node.put("verdict", result.verdict().word());
     node.put("property", result.property().orElse(null));
-    node.put("distinctStates", result.counts().distinct());
-    node.put("generatedStates", result.counts().generated());
-    node.put("depth", result.counts().depth());
-    node.put("seconds", CheckText.seconds(result.outcome().elapsed()));
-    node.put("statesPerSecond", Math.round(CheckText.statesPerSecond(result)));
+    switch (result.outcome()) {
+      case Outcome.Simulated simulated -> simulation(node, result, simulated);
+      case Outcome.Completed _, Outcome.Violated _, Outcome.AssumptionsFailed _, Outcome.LimitReached _,
+          Outcome.Interrupted _ -> counts(node, result);
+    }
     node.put("trace", written.flatMap(WrittenTrace::file).map(Path::toString).orElse(null));
     result.counterexample().ifPresent(found -> node.put("traceLength", found.trace().length()));
     node.put("message", VerdictLine.of(result));
@@ -40,9 +43,34 @@ public final class CheckJson {
     model.properties().stream().map(Property::name).forEach(checked::add);
     node.put("deadlock", model.system().checksDeadlock());
     node.put("constrained", model.isConstrained());
-    node.put("reproduce", ReproduceCommand.of(result.request().model()));
+    node.put("reproduce", ReproduceCommand.of(result));
     node.set("diagnostics", diagnostics(model.warnings()));
     return text(node);
+  }
+
+  private static void counts(ObjectNode node, CheckResult result) {
+    node.put("exhaustive", result.outcome() instanceof Outcome.Completed);
+    node.put("distinctStates", result.counts().distinct());
+    node.put("generatedStates", result.counts().generated());
+    node.put("depth", result.counts().depth());
+    node.put("seconds", CheckText.seconds(result.outcome().elapsed()));
+    node.put("statesPerSecond", Math.round(CheckText.statesPerSecond(result)));
+  }
+
+  private static void simulation(ObjectNode node, CheckResult result, Outcome.Simulated simulated) {
+    node.put("exhaustive", false);
+    node.putNull("distinctStates");
+    node.put("generatedStates", result.counts().generated());
+    node.put("seconds", CheckText.seconds(simulated.elapsed()));
+    Behaviors behaviors = simulated.behaviors();
+    ObjectNode simulation = node.putObject("simulation");
+    simulation.put("seed", behaviors.seed());
+    simulation.put("behaviors", behaviors.count());
+    simulation.put("steps", behaviors.steps());
+    simulation.put("longest", behaviors.longest());
+    simulation.put("cut", behaviors.cut());
+    simulation.put("end", simulated.end().name().toLowerCase(Locale.ROOT));
+    behaviors.failing().ifPresent(number -> simulation.put("failing", number));
   }
 
   /** Returns the document of a check that could not begin because the model or the request is wrong. */

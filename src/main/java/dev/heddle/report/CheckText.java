@@ -35,10 +35,16 @@ public final class CheckText {
     StringBuilder out = new StringBuilder();
     written.ifPresent(trace -> out.append(TraceText.of(trace.trace(), style)).append('\n'));
     out.append(reason(result, style));
-    out.append(counts(result)).append('\n');
+    out.append(
+            switch (result.outcome()) {
+              case Outcome.Simulated simulated -> SimulationText.counts(simulated);
+              case Outcome.Completed _, Outcome.Violated _, Outcome.AssumptionsFailed _, Outcome.LimitReached _,
+                  Outcome.Interrupted _ -> counts(result);
+            })
+        .append('\n');
     written.flatMap(WrittenTrace::file).ifPresent(file -> out.append("Trace: ").append(file).append('\n'));
     if (isFailure(result.verdict())) {
-      out.append("Reproduce: ").append(ReproduceCommand.of(result.request().model())).append('\n');
+      out.append("Reproduce: ").append(ReproduceCommand.of(result)).append('\n');
     }
     return out.append(style.paint(hue(result.verdict()), VerdictLine.of(result))).append('\n').toString();
   }
@@ -46,14 +52,11 @@ public final class CheckText {
   /** Returns where and why an expression of the model failed, or an ASSUME is false, with the source line. */
   private static String reason(CheckResult result, TextStyle style) {
     ImmutableList<Diagnostic> reasons =
-        switch (result.outcome()) {
-          case Outcome.Violated violated -> reasons(violated.counterexample().violation());
-          case Outcome.AssumptionsFailed failed ->
-              failed.failed().stream()
-                  .flatMap(assumption -> reasons(assumption).stream())
-                  .collect(ImmutableList.toImmutableList());
-          case Outcome.Completed _, Outcome.LimitReached _, Outcome.Interrupted _ -> ImmutableList.of();
-        };
+        result.outcome() instanceof Outcome.AssumptionsFailed failed
+            ? failed.failed().stream()
+                .flatMap(assumption -> reasons(assumption).stream())
+                .collect(ImmutableList.toImmutableList())
+            : result.counterexample().map(found -> reasons(found.violation())).orElse(ImmutableList.of());
     return reasons.isEmpty()
         ? ""
         : new DiagnosticRenderer(new SourceFiles(), style.coloring()).render(reasons) + "\n";
@@ -101,14 +104,14 @@ public final class CheckText {
   private static boolean isFailure(Verdict verdict) {
     return switch (verdict) {
       case VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> true;
-      case HOLDS, EXPLORED, LIMIT, INTERRUPTED -> false;
+      case HOLDS, EXPLORED, SIMULATED, LIMIT, INTERRUPTED -> false;
     };
   }
 
   static Hue hue(Verdict verdict) {
     return switch (verdict) {
       case HOLDS -> Hue.GOOD;
-      case EXPLORED, LIMIT, INTERRUPTED -> Hue.DOUBT;
+      case EXPLORED, SIMULATED, LIMIT, INTERRUPTED -> Hue.DOUBT;
       case VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> Hue.BAD;
     };
   }

@@ -1,6 +1,7 @@
 package dev.heddle.report;
 
 import dev.heddle.checker.ProgressListener.Progress;
+import java.time.Duration;
 import java.util.Locale;
 
 /** A snapshot of an exploration as one line. */
@@ -15,14 +16,18 @@ public final class ProgressText {
     double seconds = CheckText.seconds(progress.elapsed());
     return String.format(
         Locale.ROOT,
-        "%d:%02d  %,d generated, %,d distinct, %,d in the frontier, depth %d, %,.0f states/s, %,.0f MiB",
-        progress.elapsed().toSeconds() / SECONDS_PER_MINUTE,
-        progress.elapsed().toSeconds() % SECONDS_PER_MINUTE,
+        "%s  %,d generated, %,d distinct, %,d in the frontier, depth %d, %,.0f states/s, %,.0f MiB",
+        clock(progress.elapsed()),
         progress.counts().generated(),
         progress.counts().distinct(),
         progress.frontier(),
         progress.counts().depth(),
         seconds > 0 ? progress.counts().distinct() / seconds : 0,
         progress.storeBytes() / BYTES_PER_MEBIBYTE);
+  }
+
+  static String clock(Duration elapsed) {
+    long seconds = elapsed.toSeconds();
+    return String.format(Locale.ROOT, "%d:%02d", seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
   }
 }

@@ -1,6 +1,9 @@
 package dev.heddle.report;
 
+import dev.heddle.CheckResult;
 import dev.heddle.ModelRequest;
+import dev.heddle.checker.Outcome;
+import dev.heddle.checker.Strategy;
 import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.PropertyChoice;
@@ -17,9 +20,40 @@ public final class ReproduceCommand {
 
   private ReproduceCommand() {}
 
-  /** Returns the command. The result depends on nothing else: neither the engine nor the number of threads. */
+  /** Returns the command that comes to a result again. */
+  static String of(CheckResult result) {
+    ModelRequest model = result.request().model();
+    return switch (result.request().strategy()) {
+      case Strategy.Exhaustive _ -> of(model);
+      case Strategy.RandomWalks walks -> {
+        List<String> words = words("simulate", model);
+        words.addAll(List.of("--seed", Long.toString(walks.seed())));
+        words.addAll(List.of("--depth", Integer.toString(walks.depth())));
+        if (result.outcome() instanceof Outcome.Simulated simulated) {
+          words.addAll(List.of("--runs", Long.toString(Math.max(1, simulated.behaviors().count()))));
+        }
+        if (walks.guidance() == Strategy.Guidance.RARITY) {
+          words.add("--guided");
+        }
+        yield line(words);
+      }
+    };
+  }
+
+  /**
+   * Returns the command that checks a model. The result depends on nothing else: neither the engine nor the number of
+   * threads.
+   */
   public static String of(ModelRequest model) {
-    List<String> words = new ArrayList<>(List.of("heddle", "check", model.file().toString()));
+    return line(words("check", model));
+  }
+
+  private static String line(List<String> words) {
+    return words.stream().map(ReproduceCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static List<String> words(String command, ModelRequest model) {
+    List<String> words = new ArrayList<>(List.of("heddle", command, model.file().toString()));
     LoadOptions options = model.options();
     switch (options.config()) {
       case ConfigurationSource.Beside _ -> {}
@@ -43,7 +77,7 @@ public final class ReproduceCommand {
       words.addAll(List.of("--translate", options.translate().name().toLowerCase(Locale.ROOT)));
     }
     options.libraries().forEach(directory -> words.addAll(List.of("--library", directory.toString())));
-    return words.stream().map(ReproduceCommand::quoted).collect(Collectors.joining(" "));
+    return words;
   }
 
   private static void addEach(List<String> words, String option, List<String> names) {

@@ -9,8 +9,9 @@ import dev.heddle.trace.ViolationKind;
 import java.util.Locale;
 
 /**
- * The verdict as one line, which begins with one of {@code holds}, {@code explored}, {@code violated},
- * {@code deadlock}, {@code assumption}, {@code error} and {@code undecided}, and says what it rests on.
+ * The verdict as one line, which begins with one of {@code holds}, {@code explored}, {@code simulated},
+ * {@code violated}, {@code deadlock}, {@code assumption}, {@code error} and {@code undecided}, and says what it rests
+ * on.
  */
 public final class VerdictLine {
   private VerdictLine() {}
@@ -24,6 +25,7 @@ public final class VerdictLine {
       case Outcome.LimitReached limit ->
           "undecided: stopped at the limit of " + limit(limit.limit(), result.request().limits())
               + ", after " + states(limit.counts().distinct());
+      case Outcome.Simulated simulated -> simulated(result, simulated);
       case Outcome.Interrupted interrupted ->
           "undecided: interrupted after " + states(interrupted.counts().distinct());
     };
@@ -51,6 +53,17 @@ public final class VerdictLine {
     }
     String checked = result.model().system().checksDeadlock() ? "deadlock and assertions" : "assertions";
     return "explored" + basis + "; no property was named, only " + checked + " were checked";
+  }
+
+  private static String simulated(CheckResult result, Outcome.Simulated simulated) {
+    String behavior =
+        simulated.behaviors().failing().isPresent()
+            ? String.format(Locale.ROOT, ", in behavior %,d", simulated.behaviors().failing().getAsLong())
+            : "";
+    boolean isTemporal = !result.model().system().livenessProperties().isEmpty();
+    return simulated.counterexample()
+        .map(found -> violated(result, found) + behavior)
+        .orElseGet(() -> SimulationText.verdict(simulated, isTemporal));
   }
 
   private static String violated(CheckResult result, Counterexample counterexample) {

@@ -95,7 +95,7 @@ final class Judge {
   private static Optional<String> violated(CellResult result) {
     return switch (result.verdict()) {
       case VIOLATED, DEADLOCK -> result.property();
-      case HOLDS, EXPLORED, ASSUMPTION, ERROR, LIMIT, INTERRUPTED -> Optional.empty();
+      case HOLDS, EXPLORED, SIMULATED, ASSUMPTION, ERROR, LIMIT, INTERRUPTED -> Optional.empty();
     };
   }
 
@@ -105,7 +105,7 @@ final class Judge {
     }
     return switch (result.verdict()) {
       case HOLDS, EXPLORED -> Standing.HOLDS;
-      case VIOLATED, DEADLOCK, LIMIT ->
+      case VIOLATED, DEADLOCK, LIMIT, SIMULATED ->
           result.cell().scenario().invariants().contains(property)
               ? singleCheck.check(result.cell(), property)
               : Standing.UNKNOWN;

@@ -1,0 +1,28 @@
+package dev.heddle.cli;
+
+import dev.heddle.Cancellation;
+import dev.heddle.CheckRequest;
+import dev.heddle.CheckResult;
+import dev.heddle.Heddle;
+import dev.heddle.report.CheckJson;
+import dev.heddle.report.CheckText;
+import dev.heddle.report.CheckText.WrittenTrace;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Runs one request and prints what comes of it. */
+record SingleCheck(Heddle heddle, Console console, Cancellation cancellation) {
+  ExitCode run(CheckRequest request, OutputOptions options) {
+    ProgressLine progress = new ProgressLine(console, options.showsProgress());
+    CheckResult result = heddle.check(request, new RunListener(console, progress), cancellation);
+    progress.clear();
+    Path directory = options.traceDirectory(console, result.model().system().name());
+    Optional<WrittenTrace> written = new TraceOutput(directory, options.notesTime()).write(result);
+    console.out().print(
+        switch (options.format()) {
+          case TEXT -> CheckText.of(result, written, options.style(console));
+          case JSON -> new CheckJson().of(result, written);
+        });
+    return ExitCode.of(result);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.heddle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heddle.checker.Counts;
+import dev.heddle.checker.Limits;
+import dev.heddle.checker.Outcome;
+import dev.heddle.checker.Strategy;
+import dev.heddle.checker.Strategy.Guidance;
+import dev.heddle.frontend.LoadOptions;
+import dev.heddle.suite.Cell;
+import dev.heddle.suite.SuiteFiles;
+import dev.heddle.suite.SuiteReader;
+import dev.heddle.trace.RecordedTrace;
+import dev.heddle.trace.Replay;
+import dev.heddle.trace.Trace;
+import dev.heddle.trace.TraceReplay;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Simulations of models, on both engines. */
+final class SimulationTest {
+  private static final Path COUNTER = Path.of("models/counter/Counter.tla");
+  private static final Heddle HEDDLE = new Heddle();
+
+  /** What a simulation found, but for the time that it took. */
+  private record Finding(Verdict verdict, Optional<String> property, Counts counts, Optional<Trace> trace) {}
+
+  private static Strategy.RandomWalks walks(long runs, Guidance guidance) {
+    return new Strategy.RandomWalks(3, 60, OptionalLong.of(runs), Optional.empty(), guidance);
+  }
+
+  private static CheckResult simulate(ModelRequest model, Engine engine, int workers, Guidance guidance) {
+    return HEDDLE.check(new CheckRequest(model, engine, workers, Limits.NONE, walks(40, guidance)));
+  }
+
+  private static Finding finding(CheckResult result) {
+    return new Finding(
+        result.verdict(), result.property(), result.counts(), result.counterexample().map(found -> found.trace()));
+  }
+
+  static Stream<Cell> cells() {
+    return SuiteFiles.find(List.of(Path.of("models"))).stream()
+        .flatMap(suite -> SuiteReader.read(suite).cells().stream().limit(4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void theSameSeedFindsTheSameOnBothEnginesAndAnyNumberOfWorkers(Cell cell) {
+    for (Guidance guidance : Guidance.values()) {
+      Map<Engine, Finding> found = new EnumMap<>(Engine.class);
+      for (Engine engine : Engine.values()) {
+        found.put(engine, finding(simulate(cell.request(), engine, 1, guidance)));
+      }
+      assertThat(found.get(Engine.COMPILED)).as("%s", guidance).isEqualTo(found.get(Engine.EVALUATOR));
+      assertThat(finding(simulate(cell.request(), Engine.COMPILED, 3, guidance))).isEqualTo(found.get(Engine.COMPILED));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void theTraceOfASimulationReplays(Engine engine) {
+    CheckResult result = simulate(ModelRequest.of(COUNTER), engine, 2, Guidance.NONE);
+    assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
+    RecordedTrace trace = new TraceRecorder("heddle", Path.of(""), Optional.empty()).record(result, Optional.empty())
+        .orElseThrow();
+    Replay replay = TraceReplay.run(result.model().system(), trace, "a trace");
+    assertThat(replay.end()).isEqualTo(new Replay.End.Violated("NoLostUpdate"));
+  }
+
+  @Test
+  void aSimulationThatFindsNothingDoesNotHold() {
+    ModelRequest locked =
+        new ModelRequest(
+            COUNTER, LoadOptions.builder().constants(Map.of("Locked", "TRUE")).build());
+    CheckResult result = simulate(locked, Engine.COMPILED, 1, Guidance.NONE);
+    assertThat(result.verdict()).isEqualTo(Verdict.SIMULATED);
+    assertThat(((Outcome.Simulated) result.outcome()).behaviors().count()).isEqualTo(40);
+  }
+}
