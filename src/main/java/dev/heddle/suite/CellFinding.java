@@ -60,6 +60,8 @@ public record CellFinding(
     return switch (outcome) {
       case Outcome.Violated violated -> Optional.of(ViolationKind.of(violated.counterexample().violation()));
       case Outcome.AssumptionsFailed _ -> Optional.of(ViolationKind.ASSUMPTION);
+      case Outcome.Simulated simulated ->
+          simulated.counterexample().map(found -> ViolationKind.of(found.violation()));
       case Outcome.Completed _, Outcome.LimitReached _, Outcome.Interrupted _ -> Optional.empty();
     };
   }
@@ -78,7 +80,7 @@ public record CellFinding(
   public boolean isDecided() {
     return switch (verdict) {
       case HOLDS, EXPLORED, VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> true;
-      case LIMIT, INTERRUPTED -> false;
+      case SIMULATED, LIMIT, INTERRUPTED -> false;
     };
   }
 }

@@ -114,7 +114,7 @@ final class CellRunner {
       case HOLDS -> Judge.Standing.HOLDS;
       case VIOLATED ->
           result.property().equals(Optional.of(invariant)) ? Judge.Standing.VIOLATED : Judge.Standing.UNKNOWN;
-      case EXPLORED, DEADLOCK, ASSUMPTION, ERROR, LIMIT, INTERRUPTED -> Judge.Standing.UNKNOWN;
+      case EXPLORED, SIMULATED, DEADLOCK, ASSUMPTION, ERROR, LIMIT, INTERRUPTED -> Judge.Standing.UNKNOWN;
     };
   }
 }
