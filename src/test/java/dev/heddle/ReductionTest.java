@@ -21,9 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** SYMMETRY, VIEW, ALIAS and POSTCONDITION, on a row of chairs. */
+/** SYMMETRY, VIEW, ALIAS and POSTCONDITION, on a row of chairs; SYMMETRY also where model values are everywhere. */
 final class ReductionTest {
   private static final Path CHAIRS = Path.of("src/test/resources/reduction/Chairs.tla");
+  private static final Path LOCKS = Path.of("src/test/resources/reduction/Locks.tla");
 
   @TempDir private Path directory;
 
@@ -32,6 +33,21 @@ final class ReductionTest {
   void statesThatAPermutationMakesEqualCountAsOne(Engine engine, int workers) throws IOException {
     assertThat(check("", engine, workers).counts()).isEqualTo(new Counts(13, 13, 3));
     assertThat(check("SYMMETRY Alike", engine, workers).counts()).isEqualTo(new Counts(7, 4, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EVALUATOR,1", "EVALUATOR,2", "COMPILED,1", "COMPILED,2"})
+  void modelValuesArePermutedWhereverTheyAre(Engine engine, int workers) throws IOException {
+    String constants = "CONSTANTS Threads = {t1, t2, t3} Nobody = Nobody First = Nobody ";
+    assertThat(check(LOCKS, constants, engine, workers).counts()).isEqualTo(new Counts(817, 415, 10));
+    assertThat(check(LOCKS, constants + "SYMMETRY Alike", engine, workers).counts()).isEqualTo(new Counts(157, 75, 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EVALUATOR,1", "EVALUATOR,2", "COMPILED,1", "COMPILED,2"})
+  void aStateWhosePermutedFormCannotOccurIsToldApart(Engine engine, int workers) throws IOException {
+    String lines = "CONSTANTS Threads = {t1, t2, t3} Nobody = Nobody First = t1 SYMMETRY Alike";
+    assertThat(check(LOCKS, lines, engine, workers).counts()).isEqualTo(new Counts(427, 213, 10));
   }
 
   @ParameterizedTest
@@ -91,10 +107,13 @@ final class ReductionTest {
   }
 
   private CheckResult check(String lines, Engine engine, int workers) throws IOException {
-    Path config = directory.resolve("Chairs.cfg");
-    Files.writeString(
-        config, "INIT Init NEXT Next CHECK_DEADLOCK FALSE CONSTANT People = {a, b, c} " + lines + "\n");
+    return check(CHAIRS, "CONSTANT People = {a, b, c} " + lines, engine, workers);
+  }
+
+  private CheckResult check(Path model, String lines, Engine engine, int workers) throws IOException {
+    Path config = directory.resolve("Reduction.cfg");
+    Files.writeString(config, "INIT Init NEXT Next CHECK_DEADLOCK FALSE " + lines + "\n");
     LoadOptions options = LoadOptions.builder().config(new ConfigurationSource.File(config)).build();
-    return new Heddle().check(new CheckRequest(new ModelRequest(CHAIRS, options), engine, workers, Limits.NONE));
+    return new Heddle().check(new CheckRequest(new ModelRequest(model, options), engine, workers, Limits.NONE));
   }
 }

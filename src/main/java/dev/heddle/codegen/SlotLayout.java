@@ -2,8 +2,11 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.ir.Variable;
+import dev.heddle.transition.SlotRenaming;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.value.Value;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The layout of a compiled system: each variable in as many slots as its shape asks for. */
 final class SlotLayout implements StateLayout {
@@ -108,5 +111,10 @@ final class SlotLayout implements StateLayout {
       return words.fingerprint(content);
     }
     return encodings[slot] instanceof Encoding.Number ? words.integerFingerprint(content) : Words.mix(content);
+  }
+
+  @Override
+  public Optional<SlotRenaming> renaming(UnaryOperator<Value> renaming) {
+    return RenamedSlots.of(renaming, this, words);
   }
 }

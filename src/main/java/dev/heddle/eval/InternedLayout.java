@@ -1,9 +1,12 @@
 package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.transition.SlotRenaming;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.value.Interner;
 import dev.heddle.value.Value;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The layout that serves every specification: one slot per variable, each the id of an interned value. */
 public final class InternedLayout implements StateLayout {
@@ -54,5 +57,10 @@ public final class InternedLayout implements StateLayout {
   @Override
   public long fingerprint(int slot, int content) {
     return interner.fingerprint(content);
+  }
+
+  @Override
+  public Optional<SlotRenaming> renaming(UnaryOperator<Value> renaming) {
+    return Optional.of(new RenamedValues(interner, renaming));
   }
 }

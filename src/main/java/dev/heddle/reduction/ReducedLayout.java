@@ -2,17 +2,15 @@ package dev.heddle.reduction;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.transition.StateLayout;
-import dev.heddle.value.Interner;
 import dev.heddle.value.Value;
 
 /**
  * The layout of another system's states, each followed by its key.
  *
  * @param states the other system's layout
- * @param keys where the values of the keys lie
- * @param keySlots the number of slots of a key
+ * @param keys what follows
  */
-record ReducedLayout(StateLayout states, Interner keys, int keySlots) implements StateLayout {
+record ReducedLayout(StateLayout states, KeyScheme keys) implements StateLayout {
   @Override
   public ImmutableList<String> variables() {
     return states.variables();
@@ -20,7 +18,7 @@ record ReducedLayout(StateLayout states, Interner keys, int keySlots) implements
 
   @Override
   public int slotCount() {
-    return states.slotCount() + keySlots;
+    return states.slotCount() + keys.slotCount();
   }
 
   @Override
@@ -45,11 +43,11 @@ record ReducedLayout(StateLayout states, Interner keys, int keySlots) implements
 
   @Override
   public boolean isInterned(int slot) {
-    return slot >= keyStart() || states.isInterned(slot);
+    return slot >= keyStart() ? keys.isInterned(slot - keyStart()) : states.isInterned(slot);
   }
 
   @Override
   public long fingerprint(int slot, int content) {
-    return slot >= keyStart() ? keys.fingerprint(content) : states.fingerprint(slot, content);
+    return slot >= keyStart() ? keys.fingerprint(slot - keyStart(), content) : states.fingerprint(slot, content);
   }
 }

@@ -18,17 +18,14 @@ public final class ReducedSystem implements TransitionSystem {
   // where property and specification are symmetric, or speak of nothing that the view hides. Nobody checks that, as in
   // TLC. A cycle of kept states need not be a cycle of the specification's, hence no temporal properties.
   private final TransitionSystem system;
-  private final Symmetry symmetry;
-  private final Optional<View> view;
   private final ReducedLayout layout;
 
   private ReducedSystem(TransitionSystem system, Symmetry symmetry, Optional<View> view) {
     Preconditions.checkArgument(system.livenessProperties().isEmpty(), "temporal properties");
     this.system = system;
-    this.symmetry = symmetry;
-    this.view = view;
     StateLayout states = system.layout();
-    this.layout = new ReducedLayout(states, new Interner(), view.isPresent() ? 1 : states.variables().size());
+    KeyScheme values = new LeastValues(states, symmetry, view, new Interner());
+    this.layout = new ReducedLayout(states, view.isPresent() ? values : LeastSlots.of(states, symmetry).orElse(values));
   }
 
   /** Returns the reduction of {@code system}, which has no temporal properties. */
@@ -110,7 +107,6 @@ public final class ReducedSystem implements TransitionSystem {
 
   @Override
   public Stepper stepper() {
-    StateKeys keys = new StateKeys(system.layout(), layout.keys(), symmetry, view);
-    return new ReducedStepper(system.stepper(), keys, layout);
+    return new ReducedStepper(system.stepper(), layout.keys().keys(), layout);
   }
 }

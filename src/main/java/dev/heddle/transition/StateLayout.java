@@ -2,6 +2,8 @@ package dev.heddle.transition;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.value.Value;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How the variables of a specification lie in the slots of a state. Thread-safe.
@@ -43,4 +45,14 @@ public interface StateLayout {
    * content; for an interned one, the content of the value with this id.
    */
   long fingerprint(int slot, int content);
+
+  /**
+   * Returns what {@code renaming} does to slots, for one thread, or nothing if this layout may hold states whose
+   * renamed form it cannot hold.
+   *
+   * @param renaming maps every value, one-to-one, to the value with some atoms in it replaced
+   */
+  default Optional<SlotRenaming> renaming(UnaryOperator<Value> renaming) {
+    return Optional.empty();
+  }
 }

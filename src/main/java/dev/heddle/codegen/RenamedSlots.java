@@ -1,0 +1,125 @@
+package dev.heddle.codegen;
+
+import dev.heddle.transition.SlotRenaming;
+import dev.heddle.value.Value;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The renaming of values as a table of slots. Not thread-safe. */
+final class RenamedSlots implements SlotRenaming {
+  // The renamed form of a function f is the function that has at the new name of x the new name of f[x]. So a slot of
+  // the form is read from one slot of the state, and its content translated: an ordinal and the bits of a set by a
+  // table, a word by a table that fills as words come up. Where a universe does not have the new name of each of its
+  // values, the renamed form has no place in the layout.
+  private static final IntUnaryOperator SAME = content -> content;
+
+  private final UnaryOperator<Value> renaming;
+  private final Words words;
+  private final int[] source;
+  private final IntUnaryOperator[] translations;
+  private int[] images = new int[0];
+
+  private RenamedSlots(UnaryOperator<Value> renaming, Words words, int slotCount) {
+    this.renaming = renaming;
+    this.words = words;
+    this.source = new int[slotCount];
+    this.translations = new IntUnaryOperator[slotCount];
+  }
+
+  /** Returns the table for a layout, or nothing if a universe of the layout is not closed under the renaming. */
+  static Optional<SlotRenaming> of(UnaryOperator<Value> renaming, SlotLayout layout, Words words) {
+    RenamedSlots slots = new RenamedSlots(renaming, words, layout.slotCount());
+    for (int variable = 0; variable < layout.variables().size(); variable++) {
+      int first = layout.firstSlot(variable);
+      if (!slots.place(layout.storage(variable), first, first)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(slots);
+  }
+
+  /** Says where the slots of a storage at {@code to} come from; returns false if a universe is not closed. */
+  private boolean place(Storage storage, int from, int to) {
+    return switch (storage) {
+      case Storage.Cell(Encoding encoding) -> placeCell(encoding, from, to);
+      case Storage.Row(Universe domain, Storage element) -> {
+        Optional<int[]> places = newOrdinals(domain);
+        boolean isPlaced = places.isPresent();
+        for (int i = 0; i < domain.size() && isPlaced; i++) {
+          int place = places.get()[i];
+          isPlaced = place(element, from + i * element.size(), to + place * element.size());
+        }
+        yield isPlaced;
+      }
+      case Storage.Parts parts -> {
+        boolean isPlaced = parts.domain().values().stream().allMatch(v -> renaming.apply(v).equals(v));
+        for (int i = 0; i < parts.elements().size() && isPlaced; i++) {
+          isPlaced = place(parts.elements().get(i), from + parts.offset(i), to + parts.offset(i));
+        }
+        yield isPlaced;
+      }
+    };
+  }
+
+  private boolean placeCell(Encoding encoding, int from, int to) {
+    source[to] = from;
+    return switch (encoding) {
+      case Encoding.Flag _, Encoding.Number _ -> {
+        translations[to] = SAME;
+        yield true;
+      }
+      case Encoding.Word _ -> {
+        translations[to] = this::image;
+        yield true;
+      }
+      case Encoding.Ordinal(Universe universe) -> translate(universe, to, table -> content -> table[content]);
+      case Encoding.Bits(Universe universe) -> translate(universe, to, table -> bits -> Checks.bits(bits, table));
+    };
+  }
+
+  private boolean translate(Universe universe, int to, Function<int[], IntUnaryOperator> byTable) {
+    Optional<int[]> table = newOrdinals(universe);
+    table.ifPresent(
+        places -> translations[to] = Arrays.equals(places, identity(universe)) ? SAME : byTable.apply(places));
+    return table.isPresent();
+  }
+
+  /** Returns the number of the new name of each value of a universe, if the universe has them all. */
+  private Optional<int[]> newOrdinals(Universe universe) {
+    int[] ordinals = universe.values().stream().mapToInt(v -> universe.ordinal(renaming.apply(v))).toArray();
+    return Arrays.stream(ordinals).allMatch(ordinal -> ordinal >= 0) ? Optional.of(ordinals) : Optional.empty();
+  }
+
+  private static int[] identity(Universe universe) {
+    return IntStream.range(0, universe.size()).toArray();
+  }
+
+  /** Returns the word of the new name of the value with this word. */
+  private int image(int word) {
+    if ((word & 1) == 0) {
+      return word;
+    }
+    int id = word >>> 1;
+    if (id >= images.length) {
+      images = Arrays.copyOf(images, Math.max(id + 1, 2 * images.length));
+    }
+    if (images[id] == 0) {
+      images[id] = words.word(renaming.apply(words.value(word)));
+    }
+    return images[id];
+  }
+
+  @Override
+  public boolean affects(int slot) {
+    return source[slot] != slot || translations[slot] != SAME;
+  }
+
+  @Override
+  public int content(int[] state, int slot) {
+    return translations[slot].applyAsInt(state[source[slot]]);
+  }
+}
