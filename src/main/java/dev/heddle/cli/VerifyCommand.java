@@ -44,6 +44,7 @@ import picocli.CommandLine.Parameters;
       "  heddle verify                           every suite below models/",
       "  heddle verify models/thp --only 'direct-io*'",
       "  heddle verify models/thp --only '*--v3.0' --format json",
+      "  heddle verify models/thp --accept       make what was found what is expected",
       "  heddle verify --junit junit.xml --sarif heddle.sarif --timeout 5m --run-timeout 30m",
       "",
       "Exit codes:",
@@ -62,6 +63,12 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "PATTERN",
       description = "Runs the cells whose name, SCENARIO--VARIANT, matches; * stands for anything. Repeatable.")
   private List<String> patterns = List.of();
+
+  @Option(
+      names = "--accept",
+      description = "Writes what was found into the suites, where it is not what they expect, and shows each change."
+          + " A cell that came to no verdict is not accepted.")
+  private boolean accept;
 
   @Mixin private SearchOptions searchOptions;
   @Mixin private BudgetOptions budgetOptions = new BudgetOptions();
@@ -95,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
     GateReport report = new GateReport(ImmutableList.copyOf(results), traces.buildOrThrow(), ImmutableList.of());
     conclude(report);
     reportOptions.write(report, console);
-    return exitCode(report).code();
+    return accept ? new SuiteAcceptance(console).accept(report).code() : exitCode(report).code();
   }
 
   /** The cells of a suite that are to be run. */

@@ -167,6 +167,24 @@ final class GateTest {
   }
 
   @Test
+  void acceptingWritesTheSuiteAndShowsTheChange() throws IOException {
+    edit("suite.json", "\"distinctStates\": 17", "\"distinctStates\": 18");
+    Run run = verify("--accept");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains("- {\"verdict\": \"holds\", \"distinctStates\": 18}")
+        .contains("+ {\"verdict\": \"holds\", \"distinctStates\": 17}");
+    assertThat(directory.resolve("suite.json")).hasContent(SUITE);
+    assertThat(verify().exitCode()).isZero();
+  }
+
+  @Test
+  void anUndecidedCellIsNotAccepted() throws IOException {
+    assertThat(verify("--accept", "--max-states", "5").exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(directory.resolve("suite.json")).hasContent(SUITE);
+  }
+
+  @Test
   void aCellThatReachesALimitFails() throws IOException {
     Run run = verify("--max-states", "5", "--only", "two--locked");
     assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
