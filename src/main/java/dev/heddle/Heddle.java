@@ -51,7 +51,7 @@ public final class Heddle {
         };
     ImmutableList<Diagnostic> warnings =
         ImmutableList.<Diagnostic>builder().addAll(loaded.warnings()).addAll(reduction.warnings()).build();
-    return new LoadedModel(system, initSpan(loaded.spec()), loaded.config(), warnings);
+    return new LoadedModel(system, initSpan(loaded.spec()), loaded.config(), loaded.files(), warnings);
   }
 
   /** Returns where the initial predicate is written out rather than named. */

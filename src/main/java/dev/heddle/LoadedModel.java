@@ -3,6 +3,7 @@ package dev.heddle;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.frontend.FilesUsed;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.TransitionSystem;
 import java.nio.file.Path;
@@ -14,10 +15,16 @@ import java.util.Optional;
  * @param system the model as an engine runs it
  * @param init the text of the initial predicate
  * @param config the configuration that was read
+ * @param files the files that it was made of
  * @param warnings what is doubtful about the model
  */
 public record LoadedModel(
-    TransitionSystem system, Span init, Optional<Path> config, ImmutableList<Diagnostic> warnings) {
+    TransitionSystem system,
+    Span init,
+    Optional<Path> config,
+    FilesUsed files,
+    ImmutableList<Diagnostic> warnings) {
+
   /** {@return the properties that the user named, in the order in which they are checked} */
   public ImmutableList<Property> properties() {
     return ImmutableList.<Property>builder()

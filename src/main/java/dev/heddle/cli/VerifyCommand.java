@@ -23,6 +23,7 @@ import dev.heddle.suite.SuiteRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "  heddle verify models/thp --only 'direct-io*'",
       "  heddle verify models/thp --only '*--v3.0' --format json",
       "  heddle verify models/thp --accept       make what was found what is expected",
+      "  heddle verify --cache .heddle-cache      check again only what has changed",
       "  heddle verify --junit junit.xml --sarif heddle.sarif --timeout 5m --run-timeout 30m",
       "",
       "Exit codes:",
@@ -69,6 +71,13 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Writes what was found into the suites, where it is not what they expect, and shows each change."
           + " A cell that came to no verdict is not accepted.")
   private boolean accept;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Keeps findings in this directory. A cell of which nothing has changed, neither model, constants,"
+          + " properties, options nor Heddle itself, is answered from there.")
+  private Path cache;
 
   @Mixin private SearchOptions searchOptions;
   @Mixin private BudgetOptions budgetOptions = new BudgetOptions();
@@ -135,7 +144,8 @@ final class VerifyCommand implements Callable<Integer> {
             searchOptions.workers(),
             searchOptions.limits(),
             budgetOptions.budget(),
-            console.directory());
+            console.directory(),
+            Optional.ofNullable(cache));
     ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress());
     SuiteProgress listener = new SuiteProgress(progress, selection.cells());
     SuiteResult result = new SuiteRunner(heddle, options).run(suite, selection.cells(), listener, cancellation);

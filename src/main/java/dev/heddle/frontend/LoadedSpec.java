@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param spec what an engine runs
  * @param config the configuration that was read, if there was one
- * @param files every file of the user's that was read, the root module first
+ * @param files the user's files that it was made of
  * @param warnings what is doubtful
  */
 public record LoadedSpec(
-    Spec spec, Optional<Path> config, ImmutableList<Path> files, ImmutableList<Diagnostic> warnings) {}
+    Spec spec, Optional<Path> config, FilesUsed files, ImmutableList<Diagnostic> warnings) {}

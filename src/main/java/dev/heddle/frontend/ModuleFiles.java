@@ -52,6 +52,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private final Map<String, UnaryOperator<Span>> corrections = new LinkedHashMap<>();
   private final Map<String, ImmutableList<String>> tabbed = new LinkedHashMap<>();
   private final Set<String> bundled = new LinkedHashSet<>();
+  private final Set<Path> absent = new LinkedHashSet<>();
   private final PlusCalModules plusCal;
   private boolean isBundledOpen;
   private Optional<Path> temporary = Optional.empty();
@@ -167,10 +168,14 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     if (module.equals(rootName)) {
       return Optional.of(root);
     }
-    return directories.stream()
-        .map(directory -> directory.resolve(module + ENDING))
-        .filter(Files::isRegularFile)
-        .findFirst();
+    for (Path directory : directories) {
+      Path file = directory.resolve(module + ENDING);
+      if (Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+      absent.add(file);
+    }
+    return Optional.empty();
   }
 
   private Optional<File> standard(String module) {
@@ -272,6 +277,11 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   /** {@return the user's files that were read, the root module first} */
   ImmutableList<Path> userFiles() {
     return ImmutableSet.copyOf(found.values()).asList();
+  }
+
+  /** {@return the files that were looked for and are not there} */
+  ImmutableList<Path> absentFiles() {
+    return ImmutableList.copyOf(absent);
   }
 
   /** {@return where modules are sought, for a message} */

@@ -41,9 +41,14 @@ public final class SpecLoader {
         Spec spec = assembler.assemble(plusCal.labels());
         ImmutableList<Path> read =
             ImmutableList.<Path>builder().addAll(files.userFiles()).addAll(config.stream().iterator()).build();
+        ImmutableList<Path> absent =
+            ImmutableList.<Path>builder()
+                .addAll(files.absentFiles())
+                .addAll(absentConfiguration(module, options.config()).stream().iterator())
+                .build();
         ImmutableList<Diagnostic> warnings =
             ImmutableList.<Diagnostic>builder().addAll(plusCal.warnings()).addAll(assembler.warnings()).build();
-        return new LoadedSpec(spec, config, read, warnings);
+        return new LoadedSpec(spec, config, new FilesUsed(read, absent), warnings);
       }
     }
   }
@@ -115,6 +120,14 @@ public final class SpecLoader {
       // The parser meets the same file and tells what is wrong with it.
       return Optional.empty();
     }
+  }
+
+  private static Optional<Path> absentConfiguration(Path module, ConfigurationSource source) {
+    return switch (source) {
+      case ConfigurationSource.Beside _ ->
+          Optional.of(module.resolveSibling(ModuleFiles.nameOf(module) + ".cfg")).filter(file -> !Files.exists(file));
+      case ConfigurationSource.File _, ConfigurationSource.None _ -> Optional.empty();
+    };
   }
 
   private static Configuration configuration(Path path) {

@@ -4,9 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.Cancellation;
 import dev.heddle.CheckListener;
 import dev.heddle.CheckRequest;
-import dev.heddle.CheckResult;
 import dev.heddle.Heddle;
-import dev.heddle.TraceRecorder;
 import dev.heddle.Verdict;
 import dev.heddle.checker.Counts;
 import dev.heddle.checker.Limits;
@@ -25,14 +23,12 @@ import java.util.Optional;
 final class CellRunner {
   private static final String TIME_OF_THE_RUN = "time of the run";
 
-  private final Heddle heddle;
   private final RunOptions options;
-  private final TraceRecorder recorder;
+  private final Answers answers;
 
   CellRunner(Heddle heddle, RunOptions options) {
-    this.heddle = heddle;
     this.options = options;
-    this.recorder = new TraceRecorder("heddle", options.directory(), Optional.empty());
+    this.answers = new Answers(heddle, options);
   }
 
   /**
@@ -68,9 +64,8 @@ final class CellRunner {
     try {
       Limits limits = options.limitsOf(cell, share.lanes());
       CheckRequest request = new CheckRequest(cell.request(), options.engine(), share.threads(), limits);
-      CheckResult found = heddle.check(request, follower, cancellation);
-      return new CellResult(
-          cell, Optional.of(CellFinding.of(found, recorder, cell.place())), ImmutableList.of());
+      CellFinding finding = answers.find(request, cell, follower, cancellation);
+      return new CellResult(cell, Optional.of(finding), ImmutableList.of());
     } catch (SpecException mistake) {
       return mistake(cell, mistake);
     }
@@ -109,7 +104,7 @@ final class CellRunner {
     CheckRequest request =
         new CheckRequest(
             cell.requestFor(invariant), options.engine(), options.workers(), options.limitsOf(cell, 1));
-    CheckResult result = heddle.check(request, CheckListener.SILENT, cancellation);
+    CellFinding result = answers.find(request, cell, CheckListener.SILENT, cancellation);
     return switch (result.verdict()) {
       case HOLDS -> Judge.Standing.HOLDS;
       case VIOLATED ->

@@ -2,6 +2,7 @@ package dev.heddle.suite;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.Verdict;
+import dev.heddle.suite.CellFinding.Provenance;
 import dev.heddle.suite.CellLimits.Undecided;
 import dev.heddle.suite.Expectation.ExpectedVerdict;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class Comparison {
     }
     ImmutableList.Builder<String> differences = ImmutableList.builder();
     verdict(expectation, found).ifPresent(differences::add);
-    if (!found.isDecided()) {
+    if (!found.isDecided() || found.provenance() == Provenance.REPLAYED) {
       return differences.build();
     }
     count("distinct states", expectation.distinctStates(), found.counts().distinct()).ifPresent(differences::add);

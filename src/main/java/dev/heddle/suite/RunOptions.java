@@ -16,8 +16,10 @@ import java.util.OptionalLong;
  * @param limits limits of each cell; they go before those of the suite
  * @param budget limits of the run
  * @param directory the directory to which paths in traces are relative
+ * @param cache where findings are kept from run to run, if they are
  */
-public record RunOptions(Engine engine, int workers, Limits limits, Budget budget, Path directory) {
+public record RunOptions(
+    Engine engine, int workers, Limits limits, Budget budget, Path directory, Optional<Path> cache) {
   public RunOptions {
     Preconditions.checkArgument(workers > 0, "workers: %s", workers);
   }
@@ -48,7 +50,12 @@ public record RunOptions(Engine engine, int workers, Limits limits, Budget budge
 
   /** Returns options with nothing limited. */
   public static RunOptions of(Engine engine, int workers, Path directory) {
-    return new RunOptions(engine, workers, Limits.NONE, Budget.NONE, directory);
+    return new RunOptions(engine, workers, Limits.NONE, Budget.NONE, directory, Optional.empty());
+  }
+
+  /** Returns these options with a cache. */
+  public RunOptions withCache(Path place) {
+    return new RunOptions(engine, workers, limits, budget, directory, Optional.of(place));
   }
 
   /** Returns the limits of a cell when as many cells as {@code lanes} run at a time. */

@@ -1,0 +1,194 @@
+package dev.heddle.suite;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.hash.Hashing;
+import dev.heddle.Verdict;
+import dev.heddle.checker.Counts;
+import dev.heddle.diagnostic.SpecException;
+import dev.heddle.frontend.FilesUsed;
+import dev.heddle.suite.CellFinding.Provenance;
+import dev.heddle.trace.ItfReader;
+import dev.heddle.trace.ItfWriter;
+import dev.heddle.trace.RecordedTrace;
+import dev.heddle.trace.ViolationKind;
+import dev.heddle.trace.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Findings of earlier runs, a file each. Thread-safe; any number of processes may share a directory.
+ */
+final class ResultCache {
+  // An entry is named by the question: the model's path, its constants, properties and options, and the limits that
+  // count states or levels. It answers the question as long as nothing has changed that the answer depends on, and
+  // lists all of that: the content of each file that was read to load the model, the files that would have been read
+  // had they been there (a module beside the root hides one of a library), and the program with its libraries. So
+  // nothing needs to be parsed to find out that nothing has changed. Standard modules are part of the program.
+  //
+  // Trust. The first line of an entry is a hash of the rest; an entry that does not fit it, does not parse, or answers
+  // another question is as good as none. Entries are written aside and moved, so a reader sees an old or a new one and
+  // a killed run leaves whole ones. A file that changes while its model is being checked would be listed with a content
+  // that was not the one checked: so an answer is not kept if a file is not older than the run. Nor is one that a
+  // clock, the environment or other files may have had a part in, nor one that a limit or an interruption cut short.
+
+  private static final int FORMAT = 1;
+  private static final Pattern OUTSIDE = Pattern.compile("\\b(JavaTime|IOUtils|IOEnv|Json|CSV|TLCGet)\\b");
+
+  /** By how much the time of a file may lag behind the clock. */
+  private static final Duration CLOCK_TICK = Duration.ofMillis(20);
+
+  private final Path directory;
+  private final Path base;
+  private final EngineVersion version;
+  private final FileTime newest = FileTime.from(Instant.now().minus(CLOCK_TICK));
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final Map<Path, String> hashes = new ConcurrentHashMap<>();
+
+  /**
+   * Makes a cache.
+   *
+   * @param directory where its files are
+   * @param base the directory to which the paths in them are relative
+   * @throws dev.heddle.diagnostic.SystemException if nothing can be written there
+   */
+  ResultCache(Path directory, Path base, EngineVersion version) {
+    new WholeFile().requireWritable(directory.resolve("entry"));
+    this.directory = directory;
+    this.base = base;
+    this.version = version;
+  }
+
+  /** An entry that can be read: what was found, and whether that is still the answer. */
+  record Entry(CellFinding finding, boolean isCurrent) {}
+
+  /** Returns the entry for a question, if there is one that can be trusted. */
+  Optional<Entry> find(String question) {
+    try {
+      String text = Files.readString(file(question));
+      int end = text.indexOf('\n');
+      if (end < 0 || !text.substring(0, end).equals(hash(text.substring(end + 1)))) {
+        return Optional.empty();
+      }
+      JsonNode node = mapper.readTree(text.substring(end + 1));
+      return node.path("format").asInt() == FORMAT && node.path("question").asText().equals(question)
+          ? Optional.of(new Entry(finding(node), isCurrent(node)))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException | SpecException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps an answer, if it can be kept. */
+  void keep(String question, CellFinding finding, FilesUsed files) {
+    if (!finding.isDecided() || finding.verdict() == Verdict.ERROR) {
+      return;
+    }
+    ObjectNode node = mapper.createObjectNode();
+    node.put("format", FORMAT).put("question", question).put("engine", version.hash());
+    ObjectNode read = node.putObject("files");
+    for (Path path : files.read()) {
+      if (!isSteady(path)) {
+        return;
+      }
+      read.put(relative(path), contentOf(path).orElse(""));
+    }
+    files.absent().forEach(path -> node.withArray("absent").add(relative(path)));
+    put(node, finding);
+    try {
+      String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+      new WholeFile().write(file(question), hash(text) + "\n" + text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of nodes has a text", e);
+    }
+  }
+
+  private static void put(ObjectNode node, CellFinding finding) {
+    node.put("verdict", finding.verdict().name());
+    finding.property().ifPresent(property -> node.put("property", property));
+    finding.kind().ifPresent(kind -> node.put("kind", kind.name()));
+    node.put("generated", finding.counts().generated());
+    node.put("distinct", finding.counts().distinct());
+    node.put("depth", finding.counts().depth());
+    node.put("nanos", finding.elapsed().toNanos());
+    finding.trace().ifPresent(trace -> node.put("trace", new ItfWriter().write(trace)));
+  }
+
+  private static CellFinding finding(JsonNode node) {
+    Optional<RecordedTrace> trace =
+        Optional.ofNullable(node.get("trace")).map(text -> new ItfReader().parse(text.asText(), "cache"));
+    return new CellFinding(
+        Verdict.valueOf(node.path("verdict").asText()),
+        Optional.ofNullable(node.get("property")).map(JsonNode::asText),
+        Optional.ofNullable(node.get("kind")).map(kind -> ViolationKind.valueOf(kind.asText())),
+        Optional.empty(),
+        new Counts(node.path("generated").asLong(), node.path("distinct").asLong(), node.path("depth").asInt()),
+        trace,
+        Duration.ofNanos(node.path("nanos").asLong()),
+        Provenance.CACHED);
+  }
+
+  private boolean isCurrent(JsonNode node) {
+    if (!node.path("engine").asText().equals(version.hash()) || !node.path("files").isObject()) {
+      return false;
+    }
+    for (Map.Entry<String, JsonNode> file : node.get("files").properties()) {
+      if (!contentOf(base.resolve(file.getKey())).equals(Optional.of(file.getValue().asText()))) {
+        return false;
+      }
+    }
+    for (JsonNode absent : node.path("absent")) {
+      if (Files.exists(base.resolve(absent.asText()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether a file has been the same since before the run, and the model reads nothing else. */
+  private boolean isSteady(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).compareTo(newest) < 0
+          && !OUTSIDE.matcher(Files.readString(file)).find();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** Returns the hash of a file's content, taken once a run; nothing if it cannot be read. */
+  private Optional<String> contentOf(Path file) {
+    return Optional.ofNullable(
+        hashes.computeIfAbsent(
+            file.toAbsolutePath().normalize(),
+            path -> {
+              try {
+                return Hashing.sha256().hashBytes(Files.readAllBytes(path)).toString();
+              } catch (IOException _) {
+                return null;
+              }
+            }));
+  }
+
+  private Path file(String question) {
+    return directory.resolve(hash(question) + ".json");
+  }
+
+  private String relative(Path path) {
+    return base.toAbsolutePath().normalize().relativize(path.toAbsolutePath().normalize()).toString();
+  }
+
+  private static String hash(String text) {
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+  }
+}
