@@ -2,6 +2,7 @@ package dev.heddle;
 
 import com.google.common.base.Preconditions;
 import dev.heddle.checker.Limits;
+import dev.heddle.checker.Profiling;
 import dev.heddle.checker.Strategy;
 import java.nio.file.Path;
 
@@ -21,7 +22,7 @@ public record CheckRequest(ModelRequest model, Engine engine, int workers, Limit
 
   /** Makes a request for an exhaustive search. */
   public CheckRequest(ModelRequest model, Engine engine, int workers, Limits limits) {
-    this(model, engine, workers, limits, new Strategy.Exhaustive());
+    this(model, engine, workers, limits, new Strategy.Exhaustive(Profiling.OFF));
   }
 
   /** Returns the request to check the model in {@code file} as the configuration beside it says, on one thread. */
@@ -42,6 +43,11 @@ public record CheckRequest(ModelRequest model, Engine engine, int workers, Limit
   /** Returns this request with {@code count} threads. */
   public CheckRequest withWorkers(int count) {
     return new CheckRequest(model, engine, count, limits, strategy);
+  }
+
+  /** Returns this request for an exhaustive search, with or without a profile. */
+  public CheckRequest withProfiling(Profiling profiling) {
+    return withStrategy(new Strategy.Exhaustive(profiling));
   }
 
   /** Returns this request with another way to come by states. */

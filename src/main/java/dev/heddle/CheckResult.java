@@ -3,6 +3,7 @@ package dev.heddle;
 import dev.heddle.checker.Counts;
 import dev.heddle.checker.Coverage;
 import dev.heddle.checker.Outcome;
+import dev.heddle.checker.Profile;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param model the model that was explored
  * @param outcome what the exploration found
  * @param coverage what it came across
+ * @param profile what was evaluated, if that was asked for
  */
-public record CheckResult(CheckRequest request, LoadedModel model, Outcome outcome, Coverage coverage) {
+public record CheckResult(
+    CheckRequest request, LoadedModel model, Outcome outcome, Coverage coverage, Optional<Profile> profile) {
   /** {@return what it comes to} */
   public Verdict verdict() {
     return switch (outcome) {

@@ -6,6 +6,7 @@ import dev.heddle.checker.Explorer;
 import dev.heddle.checker.ExplorerOptions;
 import dev.heddle.checker.Limits;
 import dev.heddle.checker.Outcome;
+import dev.heddle.checker.Profiling;
 import dev.heddle.checker.Simulator;
 import dev.heddle.checker.Strategy;
 import dev.heddle.codegen.CompiledSystem;
@@ -84,7 +85,7 @@ public final class Heddle {
     Exploration exploration = exploration(request, model.system(), listener);
     try (Cancellation.Registration _ = cancellation.whenRequested(exploration::cancel)) {
       Outcome outcome = exploration.explore();
-      return new CheckResult(request, model, outcome, exploration.coverage());
+      return new CheckResult(request, model, outcome, exploration.coverage(), exploration.profile());
     } catch (EvaluationException e) {
       throw e.at(model.init());
     }
@@ -92,8 +93,9 @@ public final class Heddle {
 
   private static Exploration exploration(CheckRequest request, TransitionSystem system, CheckListener listener) {
     return switch (request.strategy()) {
-      case Strategy.Exhaustive _ ->
-          new Explorer(system, new ExplorerOptions(request.workers(), request.limits(), listener::onProgress));
+      case Strategy.Exhaustive(Profiling profiling) ->
+          new Explorer(
+              system, new ExplorerOptions(request.workers(), request.limits(), listener::onProgress, profiling));
       case Strategy.RandomWalks walks -> new Simulator(system, walks, request.workers(), listener::onSimulated);
     };
   }

@@ -22,16 +22,20 @@ final class Crew implements AutoCloseable {
   private final Workplace workplace;
   private final Worker[] workers;
 
-  Crew(TransitionSystem system, StateStore store, int workerCount, Pulse pulse) {
+  Crew(TransitionSystem system, StateStore store, int workerCount, Optional<Profiler> profiler, Pulse pulse) {
     this.system = system;
     this.store = store;
     this.pool = new WorkerPool(workerCount);
     this.workers = new Worker[workerCount];
-    this.workplace = new Workplace(system, store, new Findings(), recorder(system, store), pulse);
+    this.workplace = new Workplace(system, store, new Findings(), recorder(system, store), profiler, pulse);
   }
 
   private static Optional<BehaviorRecorder> recorder(TransitionSystem system, StateStore store) {
     return system.livenessProperties().isEmpty() ? Optional.empty() : Optional.of(new BehaviorRecorder(system, store));
+  }
+
+  Workplace workplace() {
+    return workplace;
   }
 
   Pulse pulse() {
@@ -87,6 +91,9 @@ final class Crew implements AutoCloseable {
           case VOID -> worker.expander().tally().drop();
         }
       }
+    }
+    if (end == RoundEnd.VOID) {
+      workplace.profiler().ifPresent(Profiler::drop);
     }
   }
 

@@ -52,7 +52,7 @@ final class Expander implements Stepper.SuccessorSink {
     this.goesOn = goesOn;
     this.findings = workplace.findings();
     this.reader = workplace.recorder().map(BehaviorRecorder::reader);
-    this.stepper = system.stepper();
+    this.stepper = workplace.stepper();
     this.tally = new StepTally(system.actions().size());
     this.packer = store.packer(system.actions().stream().map(a -> slots(a, system)).toArray(int[][]::new));
     this.misfits = new SlotRanges(system.layout().slotCount());

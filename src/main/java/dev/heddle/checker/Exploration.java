@@ -1,5 +1,7 @@
 package dev.heddle.checker;
 
+import java.util.Optional;
+
 /** One way through the states of a system, from beginning to end. Used once. */
 public sealed interface Exploration permits Explorer, Simulator {
   /**
@@ -12,6 +14,11 @@ public sealed interface Exploration permits Explorer, Simulator {
 
   /** {@return what was come across, when the exploration has ended} */
   Coverage coverage();
+
+  /** {@return what was evaluated, if that was asked for} */
+  default Optional<Profile> profile() {
+    return Optional.empty();
+  }
 
   /** Asks the exploration to end soon, from any thread; its outcome then says so. */
   void cancel();

@@ -8,6 +8,7 @@ import dev.heddle.store.StoreShape;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.TransitionSystem;
+import java.util.Optional;
 
 /**
  * Visits every reachable state of a transition system, breadth first, and checks its assumptions, invariants, initial
@@ -22,6 +23,7 @@ public final class Explorer implements Exploration {
   private final TransitionSystem system;
   private final ExplorerOptions options;
   private final Tuning tuning;
+  private final Optional<Profiler> profiler;
   private volatile boolean cancelled;
   private volatile Coverage coverage = Coverage.NONE;
 
@@ -34,6 +36,11 @@ public final class Explorer implements Exploration {
     this.system = system;
     this.options = options;
     this.tuning = tuning;
+    this.profiler =
+        switch (options.profiling()) {
+          case OFF -> Optional.empty();
+          case ON -> Optional.of(new Profiler(system));
+        };
   }
 
   @Override
@@ -49,6 +56,11 @@ public final class Explorer implements Exploration {
   @Override
   public Coverage coverage() {
     return coverage;
+  }
+
+  @Override
+  public Optional<Profile> profile() {
+    return profiler.map(watcher -> watcher.profile(coverage));
   }
 
   private Outcome exploreHere() {
@@ -67,7 +79,7 @@ public final class Explorer implements Exploration {
 
   private Outcome search(StateStore store, StopSignal stop) {
     Pulse pulse = new Pulse(stop, options.listener(), store);
-    try (Crew crew = new Crew(system, store, options.workers(), pulse)) {
+    try (Crew crew = new Crew(system, store, options.workers(), profiler, pulse)) {
       Search search = new Search(system, crew, options, tuning, stop);
       try {
         return search.run();

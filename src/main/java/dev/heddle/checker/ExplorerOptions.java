@@ -8,8 +8,14 @@ import com.google.common.base.Preconditions;
  * @param workers the number of threads, at least one
  * @param limits where it stops undecided
  * @param listener hears how it goes
+ * @param profiling whether it notes what it evaluates
  */
-public record ExplorerOptions(int workers, Limits limits, ProgressListener listener) {
+public record ExplorerOptions(int workers, Limits limits, ProgressListener listener, Profiling profiling) {
+  /** Makes options without a profile. */
+  public ExplorerOptions(int workers, Limits limits, ProgressListener listener) {
+    this(workers, limits, listener, Profiling.OFF);
+  }
+
   public ExplorerOptions {
     Preconditions.checkArgument(workers >= 1, "%s workers", workers);
   }

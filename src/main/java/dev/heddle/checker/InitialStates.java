@@ -40,7 +40,7 @@ final class InitialStates implements Stepper.InitialSink {
     this.system = system;
     this.crew = crew;
     this.round = round;
-    this.judge = new Judge(system);
+    this.judge = new Judge(system, crew.workplace()::stepper);
     this.packer = crew.store().packer();
     this.slotCount = system.layout().slotCount();
   }
@@ -68,7 +68,7 @@ final class InitialStates implements Stepper.InitialSink {
    */
   Optional<Finding> run() {
     try {
-      system.stepper().initialStates(this);
+      crew.workplace().stepper().initialStates(this);
       flush();
     } catch (EvaluationException e) {
       if (!stopped) {

@@ -18,8 +18,13 @@ final class Judge {
   private final Supplier<Stepper> stepper;
 
   Judge(TransitionSystem system) {
+    this(system, system::stepper);
+  }
+
+  /** Makes a judge that evaluates with a stepper of its own. */
+  Judge(TransitionSystem system, Supplier<Stepper> steppers) {
     this.system = system;
-    this.stepper = Suppliers.memoize(system::stepper);
+    this.stepper = Suppliers.memoize(steppers);
   }
 
   /** Returns the ASSUMEs of a system that are false. */

@@ -68,6 +68,7 @@ final class Round {
       return -1;
     }
     filled.forEach(chunk -> chunk.addNewTo(next));
+    crew.workplace().profiler().ifPresent(Profiler::settle);
     if (crew.findings().first().isEmpty()) {
       crew.recorder().ifPresent(recorder -> record(recorder, filled, alone));
     }

@@ -7,8 +7,12 @@ import java.util.OptionalLong;
 
 /** How the states of a system are come by. */
 public sealed interface Strategy {
-  /** Every reachable state is visited, breadth first. */
-  record Exhaustive() implements Strategy {}
+  /**
+   * Every reachable state is visited, breadth first.
+   *
+   * @param profiling whether what is evaluated is noted; what is found is the same
+   */
+  record Exhaustive(Profiling profiling) implements Strategy {}
 
   /**
    * Behaviors are followed, each step chosen at random. What is found depends on nothing but the seed, the depth, the

@@ -8,7 +8,9 @@ import dev.heddle.eval.Evaluator;
 import dev.heddle.eval.RunContext;
 import dev.heddle.ir.Spec;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Execution;
 import dev.heddle.transition.Explanation;
+import dev.heddle.transition.Part;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
@@ -16,7 +18,10 @@ import dev.heddle.transition.TemporalFormulas;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Interner;
 import dev.heddle.value.Value;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A specification compiled to bytecode. */
 public final class CompiledSystem implements TransitionSystem {
@@ -201,6 +206,34 @@ public final class CompiledSystem implements TransitionSystem {
   public ImmutableIntArray writtenSlots(int action) {
     ImmutableIntArray known = generated.written().get(action);
     return known == null ? TransitionSystem.super.writtenSlots(action) : known;
+  }
+
+  @Override
+  public Execution execution(Part part) {
+    return switch (part) {
+      case Part.OfAction action -> execution(IntStream.of(action.index()), actionUnits);
+      case Part.OfInvariant property ->
+          execution(IntStream.of(predicates.invariant(property.index())), predicateUnits);
+      case Part.OfInitialProperty _ -> new Execution.Evaluated("evaluated in initial states only");
+      case Part.OfActionProperty property ->
+          execution(IntStream.of(predicates.actionProperty(property.index())), predicateUnits);
+      case Part.StateConstraints _ ->
+          execution(
+              IntStream.range(0, predicates.stateConstraintCount()).map(predicates::stateConstraint), predicateUnits);
+      case Part.ActionConstraints _ ->
+          execution(
+              IntStream.range(0, predicates.actionConstraintCount()).map(predicates::actionConstraint), predicateUnits);
+    };
+  }
+
+  /** Returns how units are run together: compiled if each of them is. */
+  private Execution execution(IntStream indices, List<? extends Unit> units) {
+    return indices
+        .mapToObj(index -> generated.refused().get(units.get(index).name()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .<Execution>map(Execution.Evaluated::new)
+        .orElseGet(Execution.Compiled::new);
   }
 
   @Override

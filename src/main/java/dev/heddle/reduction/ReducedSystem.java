@@ -3,7 +3,9 @@ package dev.heddle.reduction;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Execution;
 import dev.heddle.transition.Explanation;
+import dev.heddle.transition.Part;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
@@ -103,6 +105,11 @@ public final class ReducedSystem implements TransitionSystem {
   @Override
   public Optional<Explanation> explainBlocked(int action, ImmutableList<Value> values) {
     return system.explainBlocked(action, values);
+  }
+
+  @Override
+  public Execution execution(Part part) {
+    return system.execution(part);
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class CheckJson {
     node.put("deadlock", model.system().checksDeadlock());
     node.put("constrained", model.isConstrained());
     node.put("reproduce", ReproduceCommand.of(result));
+    result.profile().ifPresent(profile -> node.set("profile", new ProfileJson(mapper).of(profile)));
     node.set("diagnostics", diagnostics(model.warnings()));
     return text(node);
   }

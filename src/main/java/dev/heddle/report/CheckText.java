@@ -35,6 +35,7 @@ public final class CheckText {
     StringBuilder out = new StringBuilder();
     written.ifPresent(trace -> out.append(TraceText.of(trace.trace(), style)).append('\n'));
     out.append(reason(result, style));
+    result.profile().ifPresent(profile -> out.append(ProfileText.of(profile, style)).append('\n'));
     out.append(
             switch (result.outcome()) {
               case Outcome.Simulated simulated -> SimulationText.counts(simulated);
