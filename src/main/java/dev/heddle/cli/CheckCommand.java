@@ -3,11 +3,9 @@ package dev.heddle.cli;
 import dev.heddle.Cancellation;
 import dev.heddle.CheckRequest;
 import dev.heddle.Heddle;
-import dev.heddle.checker.Profiling;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Checks one model. */
 @Command(
@@ -27,6 +25,7 @@ import picocli.CommandLine.Option;
       "  heddle check Lock.tla -c N=3 -c 'Procs={p1, p2}' --invariant Mutex",
       "  heddle check Lock.tla --timeout 10m --format json",
       "  heddle check Lock.tla --profile",
+      "  heddle check Lock.tla --write-classes /tmp/code && javap -c -p /tmp/code/Lock.class",
       "",
       "Exit codes:",
       "  0 holds, or explored     10 an ASSUME is false     11 deadlock",
@@ -39,13 +38,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
   @Mixin private OutputOptions outputOptions;
-
-  @Option(
-      names = "--profile",
-      description = "Prints what was evaluated: for each action the states in which it was evaluated and enabled, its"
-          + " successors, those that were new, its share of the time that all actions and properties took, and whether"
-          + " it was compiled or why not; likewise for properties and constraints. Counts are exact, times sampled.")
-  private boolean profiled;
+  @Mixin private ProfileOptions profileOptions;
 
   private final SingleCheck check;
 
@@ -58,6 +51,6 @@ final class CheckCommand implements Callable<Integer> {
     CheckRequest request =
         new CheckRequest(
             modelOptions.request(), searchOptions.engine(), searchOptions.workers(), searchOptions.limits());
-    return check.run(profiled ? request.withProfiling(Profiling.ON) : request, outputOptions).code();
+    return check.run(profileOptions.applyTo(request), outputOptions, profileOptions::writeClass).code();
   }
 }

@@ -6,21 +6,26 @@ import dev.heddle.checker.Behaviors;
 import dev.heddle.checker.ProgressListener;
 import dev.heddle.report.SimulationText;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Shows the progress of one check and prints its warnings. */
 final class RunListener implements CheckListener {
   private final Console console;
   private final ProgressLine progress;
+  private final Consumer<LoadedModel> loaded;
 
-  RunListener(Console console, ProgressLine progress) {
+  /** Makes a listener that hands the model over before it is explored. */
+  RunListener(Console console, ProgressLine progress, Consumer<LoadedModel> loaded) {
     this.console = console;
     this.progress = progress;
+    this.loaded = loaded;
   }
 
   @Override
   public void onLoaded(LoadedModel model) {
     console.err().print(DiagnosticText.of(model.warnings(), console));
     console.err().flush();
+    loaded.accept(model);
   }
 
   @Override

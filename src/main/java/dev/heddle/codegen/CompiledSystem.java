@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.io.ByteSource;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.Evaluator;
@@ -83,9 +84,9 @@ public final class CompiledSystem implements TransitionSystem {
     return units.build();
   }
 
-  /** {@return the generated class file} */
-  public byte[] classFile() {
-    return generated.bytes().clone();
+  @Override
+  public Optional<ByteSource> generatedClass() {
+    return Optional.of(ByteSource.wrap(generated.bytes()));
   }
 
   /** {@return the actions that the evaluator has, by index, and why} */

@@ -2,6 +2,7 @@ package dev.heddle.reduction;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Execution;
 import dev.heddle.transition.Explanation;
@@ -110,6 +111,11 @@ public final class ReducedSystem implements TransitionSystem {
   @Override
   public Execution execution(Part part) {
     return system.execution(part);
+  }
+
+  @Override
+  public Optional<ByteSource> generatedClass() {
+    return system.generatedClass();
   }
 
   @Override

@@ -46,13 +46,22 @@ public final class WholeFile {
    * @throws SystemException if the system refuses; nothing is changed then
    */
   public void write(Path path, String text) {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes {@code content} to {@code path}, and makes the directories above it.
+   *
+   * @throws SystemException if the system refuses; nothing is changed then
+   */
+  public void write(Path path, byte[] content) {
     Path directory = path.toAbsolutePath().getParent();
     try {
       Files.createDirectories(directory);
       Path aside = Files.createTempFile(directory, "." + path.getFileName(), ".part");
       try {
         try (OutputStream out = opener.open(aside)) {
-          out.write(text.getBytes(StandardCharsets.UTF_8));
+          out.write(content);
         }
         makeReadable(aside);
         move(aside, path);

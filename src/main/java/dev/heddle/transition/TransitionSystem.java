@@ -1,6 +1,7 @@
 package dev.heddle.transition;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.value.Value;
 import java.util.Optional;
@@ -98,6 +99,11 @@ public interface TransitionSystem {
   /** Returns how the engine evaluates a part of the specification. */
   default Execution execution(Part part) {
     return new Execution.Evaluated("");
+  }
+
+  /** {@return the class file that the engine generated, if it generates code} */
+  default Optional<ByteSource> generatedClass() {
+    return Optional.empty();
   }
 
   /** Returns a stepper for the calling thread. */

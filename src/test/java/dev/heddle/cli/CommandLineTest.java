@@ -58,6 +58,32 @@ final class CommandLineTest {
   }
 
   @Test
+  void theGeneratedClassIsWritten() throws IOException {
+    CommandLineSession.Run run = session.run("check", COUNTER, "-c", "Locked=TRUE", "--write-classes", "code");
+    assertThat(run.exitCode()).isZero();
+    byte[] content = Files.readAllBytes(directory.resolve("code/Counter.class"));
+    assertThat(content).startsWith(0xCA, 0xFE, 0xBA, 0xBE);
+  }
+
+  @Test
+  void aFolderForClassesThatCannotBeWrittenIsRefused() throws IOException {
+    Files.writeString(directory.resolve("file"), "before");
+    CommandLineSession.Run run = session.run("check", COUNTER, "--write-classes", "file/code");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.SYSTEM.code());
+    assertThat(run.err()).contains("error[E0502]", "ot a directory", "nothing was written").doesNotContain("\tat ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void theEvaluatorHasNoClassToWrite() {
+    CommandLineSession.Run run =
+        session.run("check", COUNTER, "--engine", "evaluator", "--write-classes", "code");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("the evaluator generates no class");
+    assertThat(directory.resolve("code")).doesNotExist();
+  }
+
+  @Test
   void aTraceOfAnotherModelIsRefused() throws IOException {
     Files.writeString(
         directory.resolve("Other.tla"),
