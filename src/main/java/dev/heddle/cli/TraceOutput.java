@@ -8,6 +8,8 @@ import dev.heddle.trace.ItfWriter;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.TraceOrigin.SuiteCell;
 import dev.heddle.trace.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,9 +39,26 @@ final class TraceOutput {
    */
   Optional<Path> write(CellFinding finding, SuiteCell cell, Path base) {
     String name = TraceFileName.slug(cell.scenario()) + "--" + TraceFileName.slug(cell.variant());
-    return finding.trace()
-        .map(trace -> recorder.moved(trace, base))
-        .flatMap(trace -> write(trace, name).file());
+    Optional<String> known =
+        recorder.created().isPresent()
+            ? Optional.empty()
+            : finding.counterexample().flatMap(trace -> trace.textIn(directory));
+    if (known.isPresent()) {
+      return Optional.of(keep(directory.resolve(name + ENDING), known.get()));
+    }
+    return finding.trace().map(trace -> recorder.moved(trace, base)).flatMap(trace -> write(trace, name).file());
+  }
+
+  private static Path keep(Path file, String text) {
+    try {
+      if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
+        return file;
+      }
+    } catch (IOException _) {
+      // What cannot be read is written anew.
+    }
+    new WholeFile().write(file, text);
+    return file;
   }
 
   private WrittenTrace write(RecordedTrace trace, String name) {

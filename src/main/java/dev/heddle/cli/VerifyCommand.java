@@ -145,6 +145,7 @@ final class VerifyCommand implements Callable<Integer> {
             searchOptions.limits(),
             budgetOptions.budget(),
             console.directory(),
+            outputOptions.traceDirectory(console, suite.name()),
             Optional.ofNullable(cache));
     ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress());
     SuiteProgress listener = new SuiteProgress(progress, selection.cells());

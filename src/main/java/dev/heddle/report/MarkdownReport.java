@@ -56,7 +56,7 @@ public final class MarkdownReport {
           cell.cell().variant().name(),
           cell.verdict().word(),
           cell.property().orElse(""),
-          cell.finding().flatMap(CellFinding::trace).map(trace -> Integer.toString(trace.length())).orElse(""),
+          cell.finding().flatMap(CellFinding::counterexample).map(trace -> Integer.toString(trace.length())).orElse(""),
           cell.finding().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse(""),
           cell.isAsExpected() ? "" : "not as expected");
     }

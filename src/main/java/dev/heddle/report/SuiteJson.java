@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.heddle.suite.CellFinding;
 import dev.heddle.suite.CellResult;
+import dev.heddle.suite.FoundTrace;
 import dev.heddle.suite.SuiteResult;
-import dev.heddle.trace.RecordedTrace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ public final class SuiteJson {
     node.put("depth", cell.finding().map(found -> found.counts().depth()).orElse(0));
     node.put(
         "traceLength",
-        cell.finding().flatMap(CellFinding::trace).map(RecordedTrace::length).orElse(null));
+        cell.finding().flatMap(CellFinding::counterexample).map(FoundTrace::length).orElse(null));
     node.put("trace", trace.map(Path::toString).orElse(null));
     node.put("seconds", cell.finding().map(found -> CheckText.seconds(found.elapsed())).orElse(0.0));
     node.put(

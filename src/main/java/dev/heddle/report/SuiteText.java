@@ -91,7 +91,7 @@ public final class SuiteText {
         Entry.of(cell.cell().variant().name()),
         new Entry(verdict.word(), CheckText.hue(verdict)),
         Entry.of(Wrapping.shorten(cell.property().orElse(""), LONGEST_PROPERTY)),
-        Entry.of(cell.finding().flatMap(CellFinding::trace)
+        Entry.of(cell.finding().flatMap(CellFinding::counterexample)
             .map(trace -> Integer.toString(trace.length())).orElse("")),
         Entry.of(cell.finding().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse("")),
         Entry.of(cell.finding().map(SuiteText::time).orElse("")),

@@ -40,7 +40,8 @@ final class Answers {
     this.options = options;
     this.recorder = new TraceRecorder("heddle", options.directory(), Optional.empty());
     this.cache =
-        options.cache().map(place -> new ResultCache(place, options.directory(), EngineVersion.ofThis()));
+        options.cache()
+            .map(place -> new ResultCache(place, options.directory(), options.traces(), EngineVersion.ofThis()));
   }
 
   /**
@@ -94,7 +95,7 @@ final class Answers {
               before.kind(),
               Optional.empty(),
               before.counts(),
-              Optional.of(now),
+              Optional.of(FoundTrace.of(now)),
               Duration.ofNanos(System.nanoTime() - start),
               Provenance.REPLAYED));
     } catch (SpecException _) {

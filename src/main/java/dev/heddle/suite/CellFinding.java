@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param kind what kind of thing that is
  * @param limit the limit that was reached, if one was
  * @param counts the counts
- * @param trace the counterexample, if there is one; paths in it are relative to the directory of the run
+ * @param counterexample the counterexample, if there is one
  * @param elapsed how long the check took, when it was made
  * @param provenance where the finding comes from
  */
@@ -29,7 +29,7 @@ public record CellFinding(
     Optional<ViolationKind> kind,
     Optional<String> limit,
     Counts counts,
-    Optional<RecordedTrace> trace,
+    Optional<FoundTrace> counterexample,
     Duration elapsed,
     Provenance provenance) {
 
@@ -51,7 +51,7 @@ public record CellFinding(
         kind(result.outcome()),
         result.outcome() instanceof Outcome.LimitReached limit ? Optional.of(limit.limit()) : Optional.empty(),
         result.counts(),
-        recorder.record(result, Optional.of(place)),
+        recorder.record(result, Optional.of(place)).map(FoundTrace::of),
         result.outcome().elapsed(),
         Provenance.EXPLORED);
   }
@@ -68,12 +68,17 @@ public record CellFinding(
 
   /** Returns this finding as one that comes from elsewhere. */
   public CellFinding from(Provenance other) {
-    return new CellFinding(verdict, property, kind, limit, counts, trace, elapsed, other);
+    return new CellFinding(verdict, property, kind, limit, counts, counterexample, elapsed, other);
   }
 
   /** {@return the number of states of the counterexample; 0 if there is none} */
   public int traceLength() {
-    return trace.map(RecordedTrace::length).orElse(0);
+    return counterexample.map(FoundTrace::length).orElse(0);
+  }
+
+  /** {@return the counterexample, if there is one; paths in it are relative to the directory of the run} */
+  public Optional<RecordedTrace> trace() {
+    return counterexample.map(FoundTrace::trace);
   }
 
   /** {@return whether it says all that a check can say: neither a limit nor an interruption ended it} */

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
+import dev.heddle.TraceRecorder;
 import dev.heddle.Verdict;
 import dev.heddle.checker.Counts;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.frontend.FilesUsed;
 import dev.heddle.suite.CellFinding.Provenance;
-import dev.heddle.trace.ItfReader;
 import dev.heddle.trace.ItfWriter;
-import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.ViolationKind;
 import dev.heddle.trace.WholeFile;
 import java.io.IOException;
@@ -37,7 +36,8 @@ final class ResultCache {
   // had they been there (a module beside the root hides one of a library), and the program with its libraries. So
   // nothing needs to be parsed to find out that nothing has changed. Standard modules are part of the program.
   //
-  // Trust. The first line of an entry is a hash of the rest; an entry that does not fit it, does not parse, or answers
+  // Trust. The first line of an entry is a hash of the rest, the second the finding, what follows is the text of the
+  // trace file; an entry that does not fit it, does not parse, or answers
   // another question is as good as none. Entries are written aside and moved, so a reader sees an old or a new one and
   // a killed run leaves whole ones. A file that changes while its model is being checked would be listed with a content
   // that was not the one checked: so an answer is not kept if a file is not older than the run. Nor is one that a
@@ -51,6 +51,7 @@ final class ResultCache {
 
   private final Path directory;
   private final Path base;
+  private final Path traces;
   private final EngineVersion version;
   private final FileTime newest = FileTime.from(Instant.now().minus(CLOCK_TICK));
   private final ObjectMapper mapper = new ObjectMapper();
@@ -61,12 +62,14 @@ final class ResultCache {
    *
    * @param directory where its files are
    * @param base the directory to which the paths in them are relative
+   * @param traces the directory for which traces are kept
    * @throws dev.heddle.diagnostic.SystemException if nothing can be written there
    */
-  ResultCache(Path directory, Path base, EngineVersion version) {
+  ResultCache(Path directory, Path base, Path traces, EngineVersion version) {
     new WholeFile().requireWritable(directory.resolve("entry"));
     this.directory = directory;
     this.base = base;
+    this.traces = traces;
     this.version = version;
   }
 
@@ -78,12 +81,13 @@ final class ResultCache {
     try {
       String text = Files.readString(file(question));
       int end = text.indexOf('\n');
-      if (end < 0 || !text.substring(0, end).equals(hash(text.substring(end + 1)))) {
+      int head = text.indexOf('\n', end + 1);
+      if (head < 0 || !text.substring(0, end).equals(hash(text.substring(end + 1)))) {
         return Optional.empty();
       }
-      JsonNode node = mapper.readTree(text.substring(end + 1));
+      JsonNode node = mapper.readTree(text.substring(end + 1, head));
       return node.path("format").asInt() == FORMAT && node.path("question").asText().equals(question)
-          ? Optional.of(new Entry(finding(node), isCurrent(node)))
+          ? Optional.of(new Entry(finding(node, text.substring(head + 1)), isCurrent(node)))
           : Optional.empty();
     } catch (IOException | IllegalArgumentException | SpecException _) {
       return Optional.empty();
@@ -104,10 +108,13 @@ final class ResultCache {
       }
       read.put(relative(path), contentOf(path).orElse(""));
     }
+    node.put("traces", relative(traces));
     files.absent().forEach(path -> node.withArray("absent").add(relative(path)));
     put(node, finding);
     try {
-      String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+      TraceRecorder recorder = new TraceRecorder("heddle", traces, Optional.empty());
+      String trace = finding.trace().map(found -> new ItfWriter().write(recorder.moved(found, base))).orElse("");
+      String text = mapper.writeValueAsString(node) + "\n" + trace;
       new WholeFile().write(file(question), hash(text) + "\n" + text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of nodes has a text", e);
@@ -122,12 +129,14 @@ final class ResultCache {
     node.put("distinct", finding.counts().distinct());
     node.put("depth", finding.counts().depth());
     node.put("nanos", finding.elapsed().toNanos());
-    finding.trace().ifPresent(trace -> node.put("trace", new ItfWriter().write(trace)));
+    finding.counterexample().ifPresent(trace -> node.put("traceLength", trace.length()));
   }
 
-  private static CellFinding finding(JsonNode node) {
-    Optional<RecordedTrace> trace =
-        Optional.ofNullable(node.get("trace")).map(text -> new ItfReader().parse(text.asText(), "cache"));
+  private CellFinding finding(JsonNode node, String text) {
+    Path written = base.resolve(node.path("traces").asText());
+    Optional<FoundTrace> trace =
+        Optional.ofNullable(node.get("traceLength"))
+            .map(length -> FoundTrace.kept(length.asInt(), text, written, base));
     return new CellFinding(
         Verdict.valueOf(node.path("verdict").asText()),
         Optional.ofNullable(node.get("property")).map(JsonNode::asText),

@@ -16,10 +16,11 @@ import java.util.OptionalLong;
  * @param limits limits of each cell; they go before those of the suite
  * @param budget limits of the run
  * @param directory the directory to which paths in traces are relative
+ * @param traces the directory for which kept traces are written
  * @param cache where findings are kept from run to run, if they are
  */
 public record RunOptions(
-    Engine engine, int workers, Limits limits, Budget budget, Path directory, Optional<Path> cache) {
+    Engine engine, int workers, Limits limits, Budget budget, Path directory, Path traces, Optional<Path> cache) {
   public RunOptions {
     Preconditions.checkArgument(workers > 0, "workers: %s", workers);
   }
@@ -50,12 +51,12 @@ public record RunOptions(
 
   /** Returns options with nothing limited. */
   public static RunOptions of(Engine engine, int workers, Path directory) {
-    return new RunOptions(engine, workers, Limits.NONE, Budget.NONE, directory, Optional.empty());
+    return new RunOptions(engine, workers, Limits.NONE, Budget.NONE, directory, directory, Optional.empty());
   }
 
   /** Returns these options with a cache. */
   public RunOptions withCache(Path place) {
-    return new RunOptions(engine, workers, limits, budget, directory, Optional.of(place));
+    return new RunOptions(engine, workers, limits, budget, directory, traces, Optional.of(place));
   }
 
   /** Returns the limits of a cell when as many cells as {@code lanes} run at a time. */

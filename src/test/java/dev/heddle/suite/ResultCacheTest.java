@@ -99,7 +99,7 @@ final class ResultCacheTest {
   void anotherBuildOfTheProgramRunsTheCellAgain() throws IOException {
     findings();
     for (Path entry : entries()) {
-      rewrite(entry, Files.readString(entry).replaceFirst("(\"engine\" : \")....", "$10000"));
+      rewrite(entry, Files.readString(entry).replaceFirst("(\"engine\":\")....", "$10000"));
     }
     assertThat(findings()).extracting(CellFinding::provenance).containsOnly(Provenance.EXPLORED);
   }
@@ -113,7 +113,7 @@ final class ResultCacheTest {
       switch (damage) {
         case "cut" -> Files.writeString(entry, text.substring(0, text.length() / 2));
         case "empty" -> Files.writeString(entry, "");
-        case "changed" -> Files.writeString(entry, text.replaceFirst("\"distinct\" : \\d+", "\"distinct\" : 99"));
+        case "changed" -> Files.writeString(entry, text.replaceFirst("\"distinct\":\\d+", "\"distinct\":99"));
         case "noise" -> Files.write(entry, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 10, 3});
         default -> {
           Files.delete(entry);
