@@ -26,6 +26,7 @@ public record CheckResult(
       case Outcome.Violated violated -> verdict(violated.counterexample().violation());
       case Outcome.AssumptionsFailed _ -> Verdict.ASSUMPTION;
       case Outcome.Simulated simulated -> verdict(simulated);
+      case Outcome.PostconditionFalse _ -> Verdict.POSTCONDITION;
       case Outcome.LimitReached _ -> Verdict.LIMIT;
       case Outcome.Interrupted _ -> Verdict.INTERRUPTED;
     };
@@ -50,6 +51,11 @@ public record CheckResult(
     };
   }
 
+  /** {@return whether every reachable state was visited} */
+  public boolean isComplete() {
+    return outcome instanceof Outcome.Completed || outcome instanceof Outcome.PostconditionFalse;
+  }
+
   /** {@return the counts} */
   public Counts counts() {
     return outcome.counts();
@@ -60,15 +66,19 @@ public record CheckResult(
     return switch (outcome) {
       case Outcome.Violated violated -> Optional.of(violated.counterexample());
       case Outcome.Simulated simulated -> simulated.counterexample();
-      case Outcome.Completed _, Outcome.AssumptionsFailed _, Outcome.LimitReached _, Outcome.Interrupted _ ->
+      case Outcome.Completed _, Outcome.AssumptionsFailed _, Outcome.PostconditionFalse _, Outcome.LimitReached _,
+          Outcome.Interrupted _ ->
           Optional.empty();
     };
   }
 
   /** {@return the name of what is violated, if something is} */
   public Optional<String> property() {
-    return outcome instanceof Outcome.AssumptionsFailed failed
-        ? Optional.of(failed.failed().getFirst().property())
-        : counterexample().map(found -> found.violation().property());
+    return switch (outcome) {
+      case Outcome.AssumptionsFailed failed -> Optional.of(failed.failed().getFirst().property());
+      case Outcome.PostconditionFalse failed -> Optional.of(failed.name());
+      case Outcome.Violated _, Outcome.Simulated _ -> counterexample().map(found -> found.violation().property());
+      case Outcome.Completed _, Outcome.LimitReached _, Outcome.Interrupted _ -> Optional.empty();
+    };
   }
 }

@@ -48,11 +48,18 @@ public final class Heddle {
     TransitionSystem system =
         switch (request.strategy()) {
           case Strategy.Exhaustive _ -> reduction.reduce(all);
-          case Strategy.RandomWalks _ -> reduction.unreduced(all);
+          case Strategy.RandomWalks _ -> all;
         };
     ImmutableList<Diagnostic> warnings =
         ImmutableList.<Diagnostic>builder().addAll(loaded.warnings()).addAll(reduction.warnings()).build();
-    return new LoadedModel(system, initSpan(loaded.spec()), loaded.config(), loaded.files(), warnings);
+    return new LoadedModel(
+        system,
+        initSpan(loaded.spec()),
+        loaded.config(),
+        loaded.files(),
+        warnings,
+        reduction.alias(),
+        new Postconditions(loaded.spec(), run));
   }
 
   /** Returns where the initial predicate is written out rather than named. */
@@ -85,7 +92,8 @@ public final class Heddle {
     Exploration exploration = exploration(request, model.system(), listener);
     try (Cancellation.Registration _ = cancellation.whenRequested(exploration::cancel)) {
       Outcome outcome = exploration.explore();
-      return new CheckResult(request, model, outcome, exploration.coverage(), exploration.profile());
+      Outcome concluded = model.postconditions().apply(outcome);
+      return new CheckResult(request, model, concluded, exploration.coverage(), exploration.profile());
     } catch (EvaluationException e) {
       throw e.at(model.init());
     }

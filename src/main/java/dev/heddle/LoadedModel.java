@@ -17,14 +17,17 @@ import java.util.Optional;
  * @param config the configuration that was read
  * @param files the files that it was made of
  * @param warnings what is doubtful about the model
+ * @param alias what traces show in place of the variables
+ * @param postconditions what has to hold after the exploration
  */
 public record LoadedModel(
     TransitionSystem system,
     Span init,
     Optional<Path> config,
     FilesUsed files,
-    ImmutableList<Diagnostic> warnings) {
-
+    ImmutableList<Diagnostic> warnings,
+    Optional<StateAlias> alias,
+    Postconditions postconditions) {
   /** {@return the properties that the user named, in the order in which they are checked} */
   public ImmutableList<Property> properties() {
     return ImmutableList.<Property>builder()

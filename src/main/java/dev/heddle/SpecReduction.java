@@ -3,7 +3,6 @@ package dev.heddle;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
-import dev.heddle.diagnostic.UnsupportedException;
 import dev.heddle.eval.Evaluator;
 import dev.heddle.eval.RunContext;
 import dev.heddle.ir.NamedExpr;
@@ -15,13 +14,11 @@ import dev.heddle.transition.TransitionSystem;
 import java.util.Optional;
 
 /**
- * What the configuration says beside behavior and properties: SYMMETRY, VIEW, ALIAS and POSTCONDITION of one
- * specification.
+ * What the configuration says beside behavior and properties: SYMMETRY, VIEW and ALIAS of one specification.
  */
 record SpecReduction(Spec spec, RunContext run) {
   /** Returns {@code system} with the states counting as one that the specification wants so. */
   TransitionSystem reduce(TransitionSystem system) {
-    requireSupported();
     if (!isApplied()) {
       return system;
     }
@@ -34,26 +31,14 @@ record SpecReduction(Spec spec, RunContext run) {
     return ReducedSystem.of(system, symmetry, view);
   }
 
-  /** Returns {@code system} as it is, for walks through it, which need not know when they meet a state again. */
-  TransitionSystem unreduced(TransitionSystem system) {
-    requireSupported();
-    return system;
-  }
-
   private boolean isApplied() {
     return spec.temporalProperties().isEmpty();
   }
 
-  private void requireSupported() {
-    spec.postconditions().stream()
-        .findFirst()
-        .ifPresent(
-            postcondition -> {
-              throw new UnsupportedException(
-                  DiagnosticCode.UNSUPPORTED,
-                  postcondition.expression().span(),
-                  "POSTCONDITION `" + postcondition.name() + "` is not evaluated; leave it out of the configuration");
-            });
+  /** {@return what traces show in place of the variables} */
+  Optional<StateAlias> alias() {
+    return spec.alias().map(
+        named -> new StateAlias(named.name(), Evaluator.of(spec, run).ofSteps(named.expression())::apply));
   }
 
   /** {@return what of the configuration is not done, and why} */
@@ -66,8 +51,6 @@ record SpecReduction(Spec spec, RunContext run) {
       spec.stateConstraints().forEach(named -> warnings.add(constrained(named, "CONSTRAINT")));
       spec.actionConstraints().forEach(named -> warnings.add(constrained(named, "ACTION_CONSTRAINT")));
     }
-    spec.alias().ifPresent(
-        named -> warnings.add(warning(named, "ALIAS", " is not applied: traces show the variables")));
     return warnings.build();
   }
 

@@ -50,7 +50,9 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
             cell,
             Optional.of(finding),
             created);
-    return RecordedTrace.of(counterexample.trace(), origin).relocated(path -> relative(Path.of(path)));
+    return RecordedTrace.of(counterexample.trace(), origin)
+        .relocated(path -> relative(Path.of(path)))
+        .withAlias(result.model().alias().flatMap(alias -> alias.of(counterexample.trace())));
   }
 
   /**
@@ -60,7 +62,7 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
   public RecordedTrace moved(RecordedTrace trace, Path before) {
     RecordedTrace moved = trace.relocated(path -> relative(before.resolve(path)));
     return new RecordedTrace(
-        moved.origin().createdAt(created), moved.variables(), moved.states(), moved.loop());
+        moved.origin().createdAt(created), moved.variables(), moved.states(), moved.loop(), moved.alias());
   }
 
   private CheckedModel checked(CheckResult result) {

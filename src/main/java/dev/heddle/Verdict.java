@@ -16,6 +16,8 @@ public enum Verdict {
   DEADLOCK,
   /** An ASSUME is false; nothing was explored. */
   ASSUMPTION,
+  /** Every reachable state was visited, and a POSTCONDITION is false. */
+  POSTCONDITION,
   /** The model is wrong: it does not load, or an expression has no value in a reachable state. */
   ERROR,
   /** A limit was reached before every state was visited. */

@@ -1,6 +1,7 @@
 package dev.heddle.checker;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import java.time.Duration;
@@ -23,6 +24,9 @@ public sealed interface Outcome {
   /** An ASSUME is false; nothing was explored. */
   record AssumptionsFailed(Counts counts, Duration elapsed, ImmutableList<Violation.AssumptionFalse> failed)
       implements Outcome {}
+
+  /** Every reachable state was visited, and then a POSTCONDITION is false. */
+  record PostconditionFalse(Counts counts, Duration elapsed, String name, Span span) implements Outcome {}
 
   /** A limit was reached before every state was visited: nothing is decided. */
   record LimitReached(Counts counts, Duration elapsed, String limit) implements Outcome {}

@@ -18,7 +18,7 @@ enum ExitCode {
   SUCCESS(0, "every property holds, no behavior simulated violates one, or all is as the suite expects"),
   DIFFERENT(1, "a suite's result is not as expected, or a trace no longer shows its violation"),
   USAGE(2, "the command line is wrong"),
-  ASSUMPTION(10, "an ASSUME is false"),
+  ASSUMPTION(10, "an ASSUME or a POSTCONDITION is false"),
   DEADLOCK(11, "a state has no successor"),
   INVARIANT(12, "an INVARIANT is violated"),
   PROPERTY(13, "a PROPERTY is violated"),
@@ -51,7 +51,7 @@ enum ExitCode {
     return switch (result.outcome()) {
       case Outcome.Completed _ -> SUCCESS;
       case Outcome.Violated violated -> of(violated.counterexample().violation());
-      case Outcome.AssumptionsFailed _ -> ASSUMPTION;
+      case Outcome.AssumptionsFailed _, Outcome.PostconditionFalse _ -> ASSUMPTION;
       case Outcome.LimitReached _ -> LIMIT;
       case Outcome.Simulated simulated -> of(result.verdict(), simulated);
       case Outcome.Interrupted _ -> INTERRUPTED;
@@ -65,7 +65,7 @@ enum ExitCode {
     return switch (verdict) {
       case INTERRUPTED -> INTERRUPTED;
       case LIMIT -> LIMIT;
-      case SIMULATED, HOLDS, EXPLORED, VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> SUCCESS;
+      case SIMULATED, HOLDS, EXPLORED, VIOLATED, DEADLOCK, ASSUMPTION, POSTCONDITION, ERROR -> SUCCESS;
     };
   }
 

@@ -42,7 +42,7 @@ public enum DiagnosticCode {
   RECURSION("E0310", ERROR, "recursion that does not end"),
   ASSERT("E0311", ERROR, "Assert failed"),
   NOT_BOOLEAN("E0312", ERROR, "a formula whose value is not TRUE or FALSE"),
-  ASSUMPTION("E0313", ERROR, "an ASSUME is false"),
+  ASSUMPTION("E0313", ERROR, "an ASSUME or a POSTCONDITION is false"),
 
   UNSUPPORTED("E0401", ERROR, "something that explicit-state checking cannot do"),
   NOT_APPLIED("W0402", WARNING, "something of the configuration that is not applied"),

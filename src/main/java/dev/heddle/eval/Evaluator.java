@@ -13,6 +13,7 @@ import dev.heddle.ir.rewrite.ConstantEvaluator;
 import dev.heddle.ir.rewrite.ConstantExpressions;
 import dev.heddle.value.Value;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Evaluates single expressions of one specification. Thread-safe. */
@@ -127,18 +128,46 @@ public final class Evaluator implements ConstantEvaluator {
   }
 
   /**
+   * Compiles an expression for many steps.
+   *
+   * @return a thread-safe function from the values of the variables in a state and in the next to its value there
+   */
+  public BiFunction<ImmutableList<Value>, ImmutableList<Value>, Value> ofSteps(Expr expression) {
+    CompiledExpression compiled = compile(expression, ImmutableList.of());
+    return (state, next) -> {
+      StateValues values = stateOf(state);
+      for (int i = 0; i < next.size(); i++) {
+        values.next[i] = next.get(i);
+      }
+      return compiled.evaluate(values);
+    };
+  }
+
+  /**
    * Returns whether a formula that speaks of no state is TRUE.
    *
    * @throws EvaluationException if it has no value, or another one than TRUE and FALSE
    */
   public boolean holds(Expr formula) {
+    return holds(formula, ImmutableMap.of());
+  }
+
+  /**
+   * Returns whether a formula that speaks of no state is TRUE.
+   *
+   * @param registers what TLCGet finds
+   * @throws EvaluationException if it has no value, or another one than TRUE and FALSE
+   */
+  public boolean holds(Expr formula, ImmutableMap<Value, Value> registers) {
     FrameLayout layout = new FrameLayout();
     Formula compiled;
     synchronized (this) {
       compiled = compiler.formula(formula, Scope.ofModule(layout));
     }
     try {
-      return compiled.test(new Frame(new EvaluationContext(run, NoStates.INSTANCE), null, layout.slotCount()));
+      EvaluationContext context = new EvaluationContext(run, NoStates.INSTANCE);
+      context.registers.putAll(registers);
+      return compiled.test(new Frame(context, null, layout.slotCount()));
     } catch (StackOverflowError error) {
       throw new EvaluationException(DiagnosticCode.RECURSION, formula.span(), "the evaluation is nested too deeply");
     }

@@ -26,7 +26,8 @@ final class CellWords {
     return switch (finding.verdict()) {
       case HOLDS -> "holds: all " + states;
       case EXPLORED -> "explored: all " + states + "; no property was named";
-      case VIOLATED, DEADLOCK, ERROR, ASSUMPTION -> finding.verdict().word() + what(finding) + steps(finding);
+      case VIOLATED, DEADLOCK, ERROR, ASSUMPTION, POSTCONDITION ->
+          finding.verdict().word() + what(finding) + steps(finding);
       case SIMULATED -> "simulated: no violation on some behaviors";
       case LIMIT -> "undecided: stopped at the limit of " + finding.limit().orElse("") + ", after " + states;
       case INTERRUPTED -> "undecided: interrupted after " + states;

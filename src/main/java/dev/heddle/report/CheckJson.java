@@ -29,8 +29,8 @@ public final class CheckJson {
     node.put("property", result.property().orElse(null));
     switch (result.outcome()) {
       case Outcome.Simulated simulated -> simulation(node, result, simulated);
-      case Outcome.Completed _, Outcome.Violated _, Outcome.AssumptionsFailed _, Outcome.LimitReached _,
-          Outcome.Interrupted _ -> counts(node, result);
+      case Outcome.Completed _, Outcome.PostconditionFalse _, Outcome.Violated _, Outcome.AssumptionsFailed _,
+          Outcome.LimitReached _, Outcome.Interrupted _ -> counts(node, result);
     }
     node.put("trace", written.flatMap(WrittenTrace::file).map(Path::toString).orElse(null));
     result.counterexample().ifPresent(found -> node.put("traceLength", found.trace().length()));
@@ -50,7 +50,7 @@ public final class CheckJson {
   }
 
   private static void counts(ObjectNode node, CheckResult result) {
-    node.put("exhaustive", result.outcome() instanceof Outcome.Completed);
+    node.put("exhaustive", result.isComplete());
     node.put("distinctStates", result.counts().distinct());
     node.put("generatedStates", result.counts().generated());
     node.put("depth", result.counts().depth());

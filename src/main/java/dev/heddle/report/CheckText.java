@@ -39,8 +39,8 @@ public final class CheckText {
     out.append(
             switch (result.outcome()) {
               case Outcome.Simulated simulated -> SimulationText.counts(simulated);
-              case Outcome.Completed _, Outcome.Violated _, Outcome.AssumptionsFailed _, Outcome.LimitReached _,
-                  Outcome.Interrupted _ -> counts(result);
+              case Outcome.Completed _, Outcome.PostconditionFalse _, Outcome.Violated _, Outcome.AssumptionsFailed _,
+                  Outcome.LimitReached _, Outcome.Interrupted _ -> counts(result);
             })
         .append('\n');
     written.flatMap(WrittenTrace::file).ifPresent(file -> out.append("Trace: ").append(file).append('\n'));
@@ -53,11 +53,21 @@ public final class CheckText {
   /** Returns where and why an expression of the model failed, or an ASSUME is false, with the source line. */
   private static String reason(CheckResult result, TextStyle style) {
     ImmutableList<Diagnostic> reasons =
-        result.outcome() instanceof Outcome.AssumptionsFailed failed
-            ? failed.failed().stream()
-                .flatMap(assumption -> reasons(assumption).stream())
-                .collect(ImmutableList.toImmutableList())
-            : result.counterexample().map(found -> reasons(found.violation())).orElse(ImmutableList.of());
+        switch (result.outcome()) {
+          case Outcome.AssumptionsFailed failed ->
+              failed.failed().stream()
+                  .flatMap(assumption -> reasons(assumption).stream())
+                  .collect(ImmutableList.toImmutableList());
+          case Outcome.PostconditionFalse failed ->
+              ImmutableList.of(
+                  Diagnostic.of(
+                      DiagnosticCode.ASSUMPTION,
+                      failed.span(),
+                      "the POSTCONDITION `" + failed.name() + "` is false"));
+          case Outcome.Violated _, Outcome.Simulated _, Outcome.Completed _, Outcome.LimitReached _,
+              Outcome.Interrupted _ ->
+              result.counterexample().map(found -> reasons(found.violation())).orElse(ImmutableList.of());
+        };
     return reasons.isEmpty()
         ? ""
         : new DiagnosticRenderer(new SourceFiles(), style.coloring()).render(reasons) + "\n";
@@ -76,7 +86,7 @@ public final class CheckText {
   /** Returns the counts in the words in which TLC closes, which scripts look for. */
   private static String counts(CheckResult result) {
     Counts counts = result.counts();
-    boolean isComplete = result.outcome() instanceof Outcome.Completed;
+    boolean isComplete = result.isComplete();
     return String.format(
         Locale.ROOT,
         "%d states generated, %d distinct states found%s.\n%s is %d.\nFinished in %s, %,.0f distinct states a second.",
@@ -104,7 +114,7 @@ public final class CheckText {
 
   private static boolean isFailure(Verdict verdict) {
     return switch (verdict) {
-      case VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> true;
+      case VIOLATED, DEADLOCK, ASSUMPTION, POSTCONDITION, ERROR -> true;
       case HOLDS, EXPLORED, SIMULATED, LIMIT, INTERRUPTED -> false;
     };
   }
@@ -113,7 +123,7 @@ public final class CheckText {
     return switch (verdict) {
       case HOLDS -> Hue.GOOD;
       case EXPLORED, SIMULATED, LIMIT, INTERRUPTED -> Hue.DOUBT;
-      case VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> Hue.BAD;
+      case VIOLATED, DEADLOCK, ASSUMPTION, POSTCONDITION, ERROR -> Hue.BAD;
     };
   }
 }

@@ -25,7 +25,7 @@ public final class TraceText {
   private final StringBuilder out = new StringBuilder();
 
   private TraceText(RecordedTrace trace, TextStyle style) {
-    this.trace = trace;
+    this.trace = trace.asShown();
     this.style = style;
     this.columns = StepColumns.of(trace);
   }

@@ -22,6 +22,8 @@ public final class VerdictLine {
       case Outcome.Completed _ -> completed(result);
       case Outcome.Violated violated -> violated(result, violated.counterexample());
       case Outcome.AssumptionsFailed failed -> assumption(failed);
+      case Outcome.PostconditionFalse failed ->
+          "postcondition: " + failed.name() + " is false after all " + states(failed.counts().distinct());
       case Outcome.LimitReached limit ->
           "undecided: stopped at the limit of " + limit(limit.limit(), result.request().limits())
               + ", after " + states(limit.counts().distinct());

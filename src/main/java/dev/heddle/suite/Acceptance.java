@@ -98,7 +98,7 @@ public record Acceptance(String text, ImmutableList<Change> changes) {
       case HOLDS -> found.counts().distinct() > 0 ? Optional.of(ExpectedVerdict.HOLDS) : Optional.empty();
       case VIOLATED -> Optional.of(ExpectedVerdict.VIOLATED);
       case DEADLOCK -> Optional.of(ExpectedVerdict.DEADLOCK);
-      case EXPLORED, SIMULATED, ASSUMPTION, ERROR, LIMIT, INTERRUPTED -> Optional.empty();
+      case EXPLORED, SIMULATED, ASSUMPTION, POSTCONDITION, ERROR, LIMIT, INTERRUPTED -> Optional.empty();
     };
   }
 

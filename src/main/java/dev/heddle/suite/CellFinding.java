@@ -62,7 +62,8 @@ public record CellFinding(
       case Outcome.AssumptionsFailed _ -> Optional.of(ViolationKind.ASSUMPTION);
       case Outcome.Simulated simulated ->
           simulated.counterexample().map(found -> ViolationKind.of(found.violation()));
-      case Outcome.Completed _, Outcome.LimitReached _, Outcome.Interrupted _ -> Optional.empty();
+      case Outcome.Completed _, Outcome.PostconditionFalse _, Outcome.LimitReached _, Outcome.Interrupted _ ->
+          Optional.empty();
     };
   }
 
@@ -84,7 +85,7 @@ public record CellFinding(
   /** {@return whether it says all that a check can say: neither a limit nor an interruption ended it} */
   public boolean isDecided() {
     return switch (verdict) {
-      case HOLDS, EXPLORED, VIOLATED, DEADLOCK, ASSUMPTION, ERROR -> true;
+      case HOLDS, EXPLORED, VIOLATED, DEADLOCK, ASSUMPTION, POSTCONDITION, ERROR -> true;
       case SIMULATED, LIMIT, INTERRUPTED -> false;
     };
   }

@@ -109,7 +109,8 @@ final class CellRunner {
       case HOLDS -> Judge.Standing.HOLDS;
       case VIOLATED ->
           result.property().equals(Optional.of(invariant)) ? Judge.Standing.VIOLATED : Judge.Standing.UNKNOWN;
-      case EXPLORED, SIMULATED, DEADLOCK, ASSUMPTION, ERROR, LIMIT, INTERRUPTED -> Judge.Standing.UNKNOWN;
+      case EXPLORED, SIMULATED, DEADLOCK, ASSUMPTION, POSTCONDITION, ERROR, LIMIT, INTERRUPTED ->
+          Judge.Standing.UNKNOWN;
     };
   }
 }

@@ -95,7 +95,7 @@ final class Judge {
   private static Optional<String> violated(CellResult result) {
     return switch (result.verdict()) {
       case VIOLATED, DEADLOCK -> result.property();
-      case HOLDS, EXPLORED, SIMULATED, ASSUMPTION, ERROR, LIMIT, INTERRUPTED -> Optional.empty();
+      case HOLDS, EXPLORED, SIMULATED, ASSUMPTION, POSTCONDITION, ERROR, LIMIT, INTERRUPTED -> Optional.empty();
     };
   }
 
@@ -109,7 +109,7 @@ final class Judge {
           result.cell().scenario().invariants().contains(property)
               ? singleCheck.check(result.cell(), property)
               : Standing.UNKNOWN;
-      case ASSUMPTION, ERROR, INTERRUPTED -> Standing.UNKNOWN;
+      case ASSUMPTION, POSTCONDITION, ERROR, INTERRUPTED -> Standing.UNKNOWN;
     };
   }
 }

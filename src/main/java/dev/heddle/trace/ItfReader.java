@@ -82,21 +82,34 @@ public final class ItfReader {
     require(root.isObject(), "the document", "wanted an object");
     JsonNode meta = root.path("#meta");
     ItfValueDecoder decoder = new ItfValueDecoder(ItfMeta.modelValues(meta));
-    ImmutableList<String> variables = variables(root.path("vars"));
+    boolean hasAlias = meta.path("alias").isArray() && meta.path("variables").isArray();
+    ImmutableList<String> variables =
+        hasAlias ? names(meta.path("variables"), "#meta.variables") : names(root.path("vars"), "vars");
     JsonNode states = root.path("states");
     require(states.isArray() && !states.isEmpty(), "states", "wanted a list of at least one state");
     ImmutableList.Builder<RecordedState> read = ImmutableList.builder();
     for (int i = 0; i < states.size(); i++) {
       read.add(state(states.get(i), variables, decoder, "states[" + i + "]"));
     }
-    return new RecordedTrace(ItfMeta.decode(meta), variables, read.build(), loop(root, states.size()));
+    RecordedTrace trace =
+        new RecordedTrace(ItfMeta.decode(meta), variables, read.build(), loop(root, states.size()));
+    return hasAlias ? trace.withAlias(Optional.of(alias(meta, states, decoder))) : trace;
   }
 
-  private static ImmutableList<String> variables(JsonNode vars) {
-    require(vars.isArray(), "vars", "wanted a list of names");
+  private static AliasColumns alias(JsonNode meta, JsonNode states, ItfValueDecoder decoder) {
+    ImmutableList<String> names = names(meta.path("alias"), "#meta.alias");
+    ImmutableList.Builder<ImmutableList<Value>> rows = ImmutableList.builder();
+    for (int i = 0; i < states.size(); i++) {
+      rows.add(values(states.get(i), names, decoder, "states[" + i + "]"));
+    }
+    return new AliasColumns(names, rows.build());
+  }
+
+  private static ImmutableList<String> names(JsonNode list, String path) {
+    require(list.isArray(), path, "wanted a list of names");
     ImmutableList.Builder<String> names = ImmutableList.builder();
-    for (JsonNode name : vars) {
-      require(name.isTextual(), "vars", "got " + name + ", wanted a name");
+    for (JsonNode name : list) {
+      require(name.isTextual(), path, "got " + name + ", wanted a name");
       names.add(name.textValue());
     }
     return names.build();
@@ -117,12 +130,18 @@ public final class ItfReader {
   private static RecordedState state(
       JsonNode node, ImmutableList<String> variables, ItfValueDecoder decoder, String path) {
     require(node.isObject(), path, "wanted an object");
+    ImmutableList<Value> values = values(node, variables, decoder, path);
+    return new RecordedState(step(node.path("#meta"), decoder, path + ".#meta"), values);
+  }
+
+  private static ImmutableList<Value> values(
+      JsonNode node, ImmutableList<String> variables, ItfValueDecoder decoder, String path) {
     ImmutableList.Builder<Value> values = ImmutableList.builder();
     for (String variable : variables) {
       require(node.has(variable), path, "wanted a value for `" + variable + "`");
       values.add(decoder.decode(node.get(variable), path + "." + variable));
     }
-    return new RecordedState(step(node.path("#meta"), decoder, path + ".#meta"), values.build());
+    return values.build();
   }
 
   private static Optional<RecordedStep> step(JsonNode meta, ItfValueDecoder decoder, String path) {

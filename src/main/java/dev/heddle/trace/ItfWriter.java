@@ -3,11 +3,15 @@ package dev.heddle.trace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.value.Value;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -23,22 +27,64 @@ public final class ItfWriter {
 
   /** Returns the text of the file, which ends with a line feed. */
   public String write(RecordedTrace trace) {
-    ModelValueNames names =
-        ModelValueNames.in(Iterables.concat(Iterables.transform(trace.states(), RecordedState::values)));
+    ModelValueNames names = ModelValueNames.in(values(trace));
+    AddedColumns added = AddedColumns.of(trace);
     StringBuilder out = new StringBuilder("{\n");
     out.append("  \"#meta\": ");
-    appendIndented(out, ItfMeta.encode(trace.origin(), FORMAT_DESCRIPTION, names), "  ");
-    out.append(",\n  \"vars\": ").append(text(NODES.arrayNode().addAll(
-        trace.variables().stream().map(NODES::textNode).toList())));
+    appendIndented(out, meta(trace, names), "  ");
+    out.append(",\n  \"vars\": ").append(text(names(Iterables.concat(trace.variables(), added.names()))));
     out.append(",\n  \"states\": [");
     ItfValueEncoder encoder = new ItfValueEncoder(names);
     for (int i = 0; i < trace.states().size(); i++) {
       out.append(i == 0 ? "\n    " : ",\n    ");
-      appendIndented(out, state(trace, i, encoder), "    ");
+      ObjectNode state = state(trace, i, encoder);
+      added.row(i).forEach((name, value) -> state.set(name, encoder.encode(value)));
+      appendIndented(out, state, "    ");
     }
     out.append("\n  ]");
     trace.loop().ifPresent(loop -> out.append(",\n  \"loop\": ").append(loop));
     return out.append("\n}\n").toString();
+  }
+
+  private static Iterable<Value> values(RecordedTrace trace) {
+    Iterable<Value> ofVariables = Iterables.concat(Iterables.transform(trace.states(), RecordedState::values));
+    return trace.alias().isEmpty()
+        ? ofVariables
+        : Iterables.concat(ofVariables, Iterables.concat(trace.alias().get().rows()));
+  }
+
+  private static ArrayNode names(Iterable<String> names) {
+    ArrayNode list = NODES.arrayNode();
+    names.forEach(list::add);
+    return list;
+  }
+
+  private static ObjectNode meta(RecordedTrace trace, ModelValueNames names) {
+    ObjectNode meta = ItfMeta.encode(trace.origin(), FORMAT_DESCRIPTION, names);
+    if (trace.alias().isPresent()) {
+      meta.set("variables", names(trace.variables()));
+      meta.set("alias", names(trace.alias().get().names()));
+    }
+    return meta;
+  }
+
+  /** The columns of an alias that are no variables, which follow these. */
+  private record AddedColumns(RecordedTrace trace, ImmutableList<String> names) {
+    static AddedColumns of(RecordedTrace trace) {
+      ImmutableList.Builder<String> added = ImmutableList.builder();
+      trace.alias().ifPresent(
+          alias -> alias.names().stream().filter(name -> !trace.variables().contains(name)).forEach(added::add));
+      return new AddedColumns(trace, added.build());
+    }
+
+    Map<String, Value> row(int state) {
+      Map<String, Value> row = new LinkedHashMap<>();
+      for (String name : names) {
+        AliasColumns alias = trace.alias().orElseThrow();
+        row.put(name, alias.rows().get(state).get(alias.names().indexOf(name)));
+      }
+      return row;
+    }
   }
 
   private static ObjectNode state(RecordedTrace trace, int index, ItfValueEncoder encoder) {

@@ -3,6 +3,7 @@ package dev.heddle.trace;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Span;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
@@ -14,15 +15,27 @@ import java.util.function.UnaryOperator;
  * @param variables the variables' names, in order of declaration
  * @param states the states in order, at least one
  * @param loop the index of the state to which the last one returns; its own index for stuttering
+ * @param alias what is to be shown in place of the variables, if the configuration says so
  */
 public record RecordedTrace(
-    TraceOrigin origin, ImmutableList<String> variables, ImmutableList<RecordedState> states, OptionalInt loop) {
+    TraceOrigin origin,
+    ImmutableList<String> variables,
+    ImmutableList<RecordedState> states,
+    OptionalInt loop,
+    Optional<AliasColumns> alias) {
   public RecordedTrace {
     Preconditions.checkArgument(!states.isEmpty(), "a trace has at least one state");
     Preconditions.checkArgument(loop.isEmpty() || (loop.getAsInt() >= 0 && loop.getAsInt() < states.size()), "loop");
     for (RecordedState state : states) {
       Preconditions.checkArgument(state.values().size() == variables.size(), "a value for every variable");
     }
+    alias.ifPresent(columns -> Preconditions.checkArgument(columns.rows().size() == states.size(), "a row a state"));
+  }
+
+  /** Makes a trace without alias. */
+  public RecordedTrace(
+      TraceOrigin origin, ImmutableList<String> variables, ImmutableList<RecordedState> states, OptionalInt loop) {
+    this(origin, variables, states, loop, Optional.empty());
   }
 
   /** Returns the record of a counterexample that was found while {@code checked} was checked. */
@@ -40,7 +53,7 @@ public record RecordedTrace(
         states.stream()
             .map(state -> new RecordedState(state.step().map(step -> relocated(step, path)), state.values()))
             .collect(ImmutableList.toImmutableList());
-    return new RecordedTrace(origin.relocated(path), variables, moved, loop);
+    return new RecordedTrace(origin.relocated(path), variables, moved, loop, alias);
   }
 
   private static RecordedStep relocated(RecordedStep step, UnaryOperator<String> path) {
@@ -48,6 +61,23 @@ public record RecordedTrace(
     return span.isKnown()
         ? step.at(new Span(path.apply(span.file()), span.line(), span.column(), span.endLine(), span.endColumn()))
         : step;
+  }
+
+  /** Returns this trace with what is to be shown in place of the variables. */
+  public RecordedTrace withAlias(Optional<AliasColumns> columns) {
+    return new RecordedTrace(origin, variables, states, loop, columns);
+  }
+
+  /** Returns the trace as it is to be shown: with the columns of its alias for variables, if it has one. */
+  public RecordedTrace asShown() {
+    if (alias.isEmpty()) {
+      return this;
+    }
+    ImmutableList.Builder<RecordedState> shown = ImmutableList.builder();
+    for (int i = 0; i < states.size(); i++) {
+      shown.add(new RecordedState(states.get(i).step(), alias.get().rows().get(i)));
+    }
+    return new RecordedTrace(origin, alias.get().names(), shown.build(), loop);
   }
 
   /** {@return the number of states, the initial one included} */
