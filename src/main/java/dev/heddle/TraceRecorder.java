@@ -2,6 +2,7 @@ package dev.heddle;
 
 import dev.heddle.diagnostic.SourceFiles;
 import dev.heddle.frontend.LoadOptions;
+import dev.heddle.trace.AccessRecorder;
 import dev.heddle.trace.CheckedModel;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.LassoReasons;
@@ -11,12 +12,14 @@ import dev.heddle.trace.Trace;
 import dev.heddle.trace.TraceOrigin;
 import dev.heddle.trace.Violation;
 import dev.heddle.trace.ViolationKind;
+import dev.heddle.trace.Waiting;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.TransitionSystem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Makes the record of a counterexample that a file can hold: with what was checked, and every path relative to the
@@ -41,7 +44,8 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
             result.verdict().word(),
             ViolationKind.of(violation),
             violation.property(),
-            message(result, counterexample));
+            message(result, counterexample),
+            AccessRecorder.reads(result.model().system(), counterexample));
     TraceOrigin origin =
         new TraceOrigin(
             tool,
@@ -50,9 +54,11 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
             cell,
             Optional.of(finding),
             created);
-    return RecordedTrace.of(counterexample.trace(), origin)
+    Trace trace = counterexample.trace();
+    return new RecordedTrace(
+            origin, trace.variables(), AccessRecorder.states(result.model().system(), trace), trace.loop())
         .relocated(path -> relative(Path.of(path)))
-        .withAlias(result.model().alias().flatMap(alias -> alias.of(counterexample.trace())));
+        .withAlias(result.model().alias().flatMap(alias -> alias.of(trace)));
   }
 
   /**
@@ -89,8 +95,16 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
       case Violation.EvaluationFailed failed -> failed.diagnostic().message();
       case Violation.PropertyFalse(var property) ->
           explanation(result, property, counterexample.trace()).map(new Reasons(new SourceFiles())::text).orElse("");
-      case Violation.Deadlock _, Violation.AssumptionFalse _ -> "";
+      case Violation.Deadlock _ -> waiting(result.model().system(), counterexample);
+      case Violation.AssumptionFalse _ -> "";
     };
+  }
+
+  private static String waiting(TransitionSystem system, Counterexample counterexample) {
+    Reasons reasons = new Reasons(new SourceFiles());
+    return Waiting.in(system, counterexample.trace().last().values()).stream()
+        .map(waiting -> waiting.text(reasons))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Optional<Explanation> explanation(CheckResult result, Property property, Trace trace) {

@@ -42,7 +42,8 @@ final class CommandLineRun {
   private static CommandLine traceCommand(Heddle heddle, Console console) {
     return new CommandLine(new TraceCommand())
         .addSubcommand(new ShowCommand(console))
-        .addSubcommand(new ReplayCommand(heddle, console));
+        .addSubcommand(new ReplayCommand(heddle, console))
+        .addSubcommand(new ExportCommand(console));
   }
 
   /** Runs the command that {@code arguments} name and returns the exit code. */

@@ -11,12 +11,13 @@ import picocli.CommandLine.Spec;
     name = "trace",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Shows a counterexample that was written before, or steps it through its model again.")
+    description = "Shows a counterexample that was written before, steps it through its model again, or writes it in"
+        + " other forms.")
 final class TraceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command: show or replay");
+    throw new ParameterException(spec.commandLine(), "Missing command: show, replay or export");
   }
 }

@@ -8,6 +8,7 @@ import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.Evaluator;
 import dev.heddle.eval.RunContext;
 import dev.heddle.ir.Spec;
+import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Execution;
 import dev.heddle.transition.Explanation;
@@ -196,6 +197,11 @@ public final class CompiledSystem implements TransitionSystem {
   public Optional<Explanation> explainStep(
       Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
     return evaluated.explainStep(property, from, to);
+  }
+
+  @Override
+  public Accesses accesses(int action, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return evaluated.accesses(action, from, to);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
 import dev.heddle.ir.SplitAction;
 import dev.heddle.ir.Variable;
+import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Property;
@@ -206,6 +207,11 @@ public final class EvaluatedSystem implements TransitionSystem {
   public Optional<Explanation> explainStep(
       Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
     return new Explainer(spec, evaluator).explainStep(property, from, to);
+  }
+
+  @Override
+  public Accesses accesses(int action, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return AccessedPlaces.ofStep(spec, evaluator, table.split().get(action).body(), from, to);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Bound;
@@ -91,7 +92,9 @@ public final class Explainer {
   private Optional<Explanation> explainStep(
       NamedExpr property, ImmutableList<Value> from, ImmutableList<Value> to) {
     try {
-      Search search = new Search(part -> evaluator.evaluate(part, from, to));
+      Search search = new Search(
+              part -> evaluator.evaluate(part, from, to),
+              part -> AccessedPlaces.ofStep(spec, evaluator, part, from, to).reads());
       if (search.isTrue(property.expression(), part -> part)) {
         return Optional.empty();
       }
@@ -121,7 +124,7 @@ public final class Explainer {
   /** Explains why a formula is false in a state. */
   Optional<Explanation> explain(Expr formula, ImmutableList<Value> state) {
     try {
-      Search search = new Search(part -> evaluator.evaluate(part, state));
+      Search search = ofState(state);
       if (search.isTrue(formula, part -> part)) {
         return Optional.empty();
       }
@@ -140,13 +143,18 @@ public final class Explainer {
    */
   Optional<Explanation> explainBlocked(Expr action, ImmutableList<Value> state) {
     try {
-      Search search = new Search(part -> evaluator.evaluate(part, state));
+      Search search = ofState(state);
       return search.isBlocked(action, new Surroundings(ImmutableMap.of(), part -> part))
           ? Optional.of(new Explanation(ImmutableList.copyOf(search.reasons)))
           : Optional.empty();
     } catch (EvaluationException exception) {
       return Optional.empty();
     }
+  }
+
+  private Search ofState(ImmutableList<Value> state) {
+    return new Search(
+        part -> evaluator.evaluate(part, state), part -> AccessedPlaces.ofFormula(spec, evaluator, part, state));
   }
 
   /**
@@ -171,10 +179,12 @@ public final class Explainer {
   /** One descent through a formula in one state, or on one step. */
   private final class Search {
     private final Function<Expr, Value> values;
+    private final Function<Expr, ImmutableSet<String>> reads;
     private final List<Reason> reasons = new ArrayList<>();
 
-    Search(Function<Expr, Value> values) {
+    Search(Function<Expr, Value> values, Function<Expr, ImmutableSet<String>> reads) {
       this.values = values;
+      this.reads = reads;
     }
 
     private Value evaluate(Expr part, UnaryOperator<Expr> lets) {
@@ -355,7 +365,8 @@ public final class Explainer {
     private void addReason(Expr part, boolean value, Surroundings around) {
       Map<String, Value> terms = new LinkedHashMap<>();
       collectTerms(part, around.lets(), terms);
-      reasons.add(new Reason(part.span(), value, around.witnesses(), ImmutableMap.copyOf(terms)));
+      ImmutableSet<String> places = reads.apply(around.lets().apply(part));
+      reasons.add(new Reason(part.span(), value, around.witnesses(), ImmutableMap.copyOf(terms), places));
     }
 
     private void collectTerms(Expr part, UnaryOperator<Expr> lets, Map<String, Value> terms) {

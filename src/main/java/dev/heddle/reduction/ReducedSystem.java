@@ -3,6 +3,7 @@ package dev.heddle.reduction;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
+import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Execution;
 import dev.heddle.transition.Explanation;
@@ -101,6 +102,11 @@ public final class ReducedSystem implements TransitionSystem {
   public Optional<Explanation> explainStep(
       Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
     return system.explainStep(property, from, to);
+  }
+
+  @Override
+  public Accesses accesses(int action, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return system.accesses(action, from, to);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.trace.Dependencies;
+import dev.heddle.trace.RaceText;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.StateDifference;
@@ -50,18 +52,22 @@ public final class TraceText {
     }
     trace.loop().ifPresent(this::loop);
     trace.origin().finding().filter(finding -> !finding.message().isEmpty()).ifPresent(this::reasons);
+    races();
     return out.toString();
   }
 
-  private void title() {
+  /** Returns what a trace is, in a line. */
+  static String title(RecordedTrace trace) {
     String steps = VerdictLine.count(trace.length() - 1, "step");
-    String title =
-        trace
-            .origin()
-            .finding()
-            .map(finding -> "Counterexample to " + subject(finding) + ", " + steps)
-            .orElse("Trace of " + steps);
-    out.append(style.paint(Hue.STRONG, title)).append('\n');
+    return trace
+        .origin()
+        .finding()
+        .map(finding -> "Counterexample to " + subject(finding) + ", " + steps)
+        .orElse("Trace of " + steps);
+  }
+
+  private void title() {
+    out.append(style.paint(Hue.STRONG, title(trace))).append('\n');
     trace
         .origin()
         .place()
@@ -159,10 +165,15 @@ public final class TraceText {
 
   private void reasons(TraceOrigin.Finding finding) {
     heading("Why");
-    for (String reason : finding.message().lines().toList()) {
-      String rest = "\n" + INDENT + INDENT;
-      out.append(INDENT).append(String.join(rest, Wrapping.wrap(reason, style.width() - rest.length())));
-      out.append('\n');
+    finding.message().lines().forEach(this::indented);
+  }
+
+  private void races() {
+    Dependencies dependencies = Dependencies.of(trace);
+    List<String> lines = RaceText.lines(trace, dependencies);
+    if (!lines.isEmpty()) {
+      heading("Between threads");
+      lines.forEach(this::indented);
     }
   }
 
@@ -171,6 +182,11 @@ public final class TraceText {
     if (trace.loop().isPresent() && trace.loop().getAsInt() == state && state < trace.length() - 1) {
       out.append(INDENT).append(style.paint(Hue.FAINT, "-- from state " + state + " on, the cycle")).append('\n');
     }
+  }
+
+  private void indented(String text) {
+    String rest = "\n" + INDENT + INDENT;
+    out.append(INDENT).append(String.join(rest, Wrapping.wrap(text, style.width() - rest.length()))).append('\n');
   }
 
   private void loop(int target) {

@@ -9,6 +9,7 @@ import com.google.common.collect.HashBiMap;
 import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -29,6 +30,7 @@ final class ItfMeta {
     origin.finding().ifPresent(finding -> {
       meta.put("verdict", finding.verdict()).put("kind", finding.kind().word()).put("property", finding.property());
       putUnlessEmpty(meta, "message", finding.message());
+      putUnlessEmpty(meta, "reads", finding.reads().asList());
     });
     origin.checked().ifPresent(checked -> meta.set("checked", encode(checked)));
     if (!names.texts().isEmpty()) {
@@ -81,7 +83,8 @@ final class ItfMeta {
                         meta.path("verdict").asText(""),
                         kind,
                         meta.path("property").asText(""),
-                        meta.path("message").asText(""))),
+                        meta.path("message").asText(""),
+                        places(meta.path("reads")))),
         text(meta, "created").map(ItfMeta::instant));
   }
 
@@ -111,6 +114,12 @@ final class ItfMeta {
 
   private static Optional<String> text(JsonNode node, String key) {
     return node.path(key).isTextual() ? Optional.of(node.path(key).textValue()) : Optional.empty();
+  }
+
+  static ImmutableSet<String> places(JsonNode list) {
+    ImmutableSet.Builder<String> places = ImmutableSet.builder();
+    list.forEach(place -> places.add(place.asText()));
+    return places.build();
   }
 
   private static ImmutableList<String> names(JsonNode list) {

@@ -13,6 +13,7 @@ import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.transition.Accesses;
 import dev.heddle.value.Value;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -131,7 +132,9 @@ public final class ItfReader {
       JsonNode node, ImmutableList<String> variables, ItfValueDecoder decoder, String path) {
     require(node.isObject(), path, "wanted an object");
     ImmutableList<Value> values = values(node, variables, decoder, path);
-    return new RecordedState(step(node.path("#meta"), decoder, path + ".#meta"), values);
+    JsonNode meta = node.path("#meta");
+    Accesses accesses = new Accesses(ItfMeta.places(meta.path("reads")), ItfMeta.places(meta.path("writes")));
+    return new RecordedState(step(meta, decoder, path + ".#meta"), values, accesses);
   }
 
   private static ImmutableList<Value> values(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.transition.Accesses;
 import dev.heddle.value.Value;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -92,6 +93,10 @@ public final class ItfWriter {
     ObjectNode node = NODES.objectNode();
     ObjectNode meta = node.putObject("#meta").put("index", index);
     state.step().ifPresent(step -> putStep(meta, step, encoder));
+    if (!state.accesses().equals(Accesses.UNKNOWN)) {
+      state.accesses().reads().forEach(meta.putArray("reads")::add);
+      state.accesses().writes().forEach(meta.putArray("writes")::add);
+    }
     for (int variable = 0; variable < trace.variables().size(); variable++) {
       node.set(trace.variables().get(variable), encoder.encode(state.values().get(variable)));
     }

@@ -2,6 +2,7 @@ package dev.heddle.trace;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
@@ -98,6 +99,22 @@ public final class ModelWalk {
 
   private static boolean isSame(Move one, Move other) {
     return one.action().index() == other.action().index() && one.to().values().equals(other.to().values());
+  }
+
+  /** Returns the first action whose steps from {@code from} cannot be computed. */
+  Optional<Action> failing(Position from) {
+    return system.actions().stream()
+        .filter(action -> fails(from, action))
+        .findFirst();
+  }
+
+  private boolean fails(Position from, Action action) {
+    try {
+      stepper.successors(from.slots, action.index(), (_, _) -> {});
+      return false;
+    } catch (EvaluationException _) {
+      return true;
+    }
   }
 
   /** Returns whether the {@code invariant}-th invariant holds. */

@@ -51,7 +51,8 @@ public record RecordedTrace(
   public RecordedTrace relocated(UnaryOperator<String> path) {
     ImmutableList<RecordedState> moved =
         states.stream()
-            .map(state -> new RecordedState(state.step().map(step -> relocated(step, path)), state.values()))
+            .map(state ->
+                new RecordedState(state.step().map(step -> relocated(step, path)), state.values(), state.accesses()))
             .collect(ImmutableList.toImmutableList());
     return new RecordedTrace(origin.relocated(path), variables, moved, loop, alias);
   }
@@ -75,7 +76,7 @@ public record RecordedTrace(
     }
     ImmutableList.Builder<RecordedState> shown = ImmutableList.builder();
     for (int i = 0; i < states.size(); i++) {
-      shown.add(new RecordedState(states.get(i).step(), alias.get().rows().get(i)));
+      shown.add(new RecordedState(states.get(i).step(), alias.get().rows().get(i), states.get(i).accesses()));
     }
     return new RecordedTrace(origin, alias.get().names(), shown.build(), loop);
   }

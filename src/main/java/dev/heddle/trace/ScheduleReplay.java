@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs the schedule of a recorded trace in another model: the model of the patched code, say. Unlike {@link TraceReplay}
- * it compares names of steps and not states, since another model may count elsewhere and have other variables.
+ * Runs the schedule of a recorded trace in another model: the model of the patched code, say. Unlike
+ * {@link TraceReplay} it compares names of steps and not states, since another model may count elsewhere and have
+ * other variables.
  */
 public final class ScheduleReplay {
   // A step of the other model is the same if it bears the same name and is taken by the same thread. Where the model

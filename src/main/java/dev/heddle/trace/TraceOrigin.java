@@ -1,5 +1,6 @@
 package dev.heddle.trace;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,13 @@ public record TraceOrigin(
    * @param kind the kind of violation
    * @param property the name of the property, or the text of an assertion
    * @param message more about it: which part of the property is false and with which values; may be empty
+   * @param reads the parts of the last state that the violation rests on, as TLA+; empty where that is not known
    */
-  public record Finding(String verdict, ViolationKind kind, String property, String message) {}
+  public record Finding(
+      String verdict, ViolationKind kind, String property, String message, ImmutableSet<String> reads) {
+    /** Makes a finding of which it is not known what it rests on. */
+    public Finding(String verdict, ViolationKind kind, String property, String message) {
+      this(verdict, kind, property, message, ImmutableSet.of());
+    }
+  }
 }

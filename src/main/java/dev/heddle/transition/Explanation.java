@@ -2,6 +2,7 @@ package dev.heddle.transition;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.value.Value;
 
@@ -27,7 +28,17 @@ public record Explanation(ImmutableList<Reason> reasons, ImmutableList<Sides> ab
    * @param value its value: TRUE for the antecedent of an implication, say
    * @param witnesses the names that quantifiers and operators around it bind, and what they are bound to here
    * @param terms the values of the terms in it that speak of the state, by their text
+   * @param reads the parts of the state that its value rests on, as TLA+: {@code count[2]}
    */
   public record Reason(
-      Span span, boolean value, ImmutableMap<String, Value> witnesses, ImmutableMap<String, Value> terms) {}
+      Span span,
+      boolean value,
+      ImmutableMap<String, Value> witnesses,
+      ImmutableMap<String, Value> terms,
+      ImmutableSet<String> reads) {}
+
+  /** {@return the parts of the state that the formula's value rests on, as TLA+: {@code count[2]}} */
+  public ImmutableSet<String> reads() {
+    return reasons.stream().flatMap(reason -> reason.reads().stream()).collect(ImmutableSet.toImmutableSet());
+  }
 }

@@ -1,6 +1,7 @@
 package dev.heddle.transition;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.value.Value;
@@ -86,6 +87,20 @@ public interface TransitionSystem {
   default Optional<Explanation> explainStep(
       Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
     return Optional.empty();
+  }
+
+  /**
+   * Returns what a step by an action reads and writes. What it cannot tell apart counts as a whole.
+   *
+   * @param from the values of the variables before the step, in order of declaration
+   * @param to the values after it
+   */
+  default Accesses accesses(int action, ImmutableList<Value> from, ImmutableList<Value> to) {
+    return new Accesses(names(actions().get(action).reads()), names(actions().get(action).writes()));
+  }
+
+  private ImmutableSet<String> names(ImmutableSet<Integer> variables) {
+    return variables.stream().map(layout().variables()::get).collect(ImmutableSet.toImmutableSet());
   }
 
   /** Returns the slots that an action may change, ascending. */

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs the console blocks of README.md, of models/thp/README.md and of the pages under {@code src/test/resources/cli}. With
- * {@code -Dheddle.transcripts=rewrite} it writes what it gets into the pages instead, times elided.
+ * Runs the console blocks of README.md, of models/thp/README.md and of the pages under
+ * {@code src/test/resources/cli}. With {@code -Dheddle.transcripts=rewrite} it writes what it gets into the pages
+ * instead, times elided.
  */
 final class TranscriptTest {
   private static final boolean REWRITES = "rewrite".equals(System.getProperty("heddle.transcripts"));
