@@ -29,6 +29,7 @@ final class CommandLineRun {
             .addSubcommand(new SimulateCommand(heddle, console, cancellation))
             .addSubcommand(new VerifyCommand(heddle, console, cancellation))
             .addSubcommand(traceCommand(heddle, console))
+            .addSubcommand(new BrowseCommand(console))
             .setOut(console.out())
             .setErr(console.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,0 +1,111 @@
+package dev.heddle.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.browse.BrowserState;
+import dev.heddle.browse.TerminalBrowser;
+import dev.heddle.browse.TerminalBrowser.Colours;
+import dev.heddle.browse.TraceList;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.diagnostic.SystemException;
+import dev.heddle.report.TextStyle;
+import dev.heddle.report.TraceText;
+import dev.heddle.trace.ItfReader;
+import dev.heddle.trace.RecordedTrace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Opens traces in the terminal browser. */
+@Command(
+    name = "browse",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Browses a counterexample on the terminal: steps in lanes, the state with what the step changes, the source, and"
+          + " why the property is violated. ? lists the keys.",
+      "Of a directory it lists the traces in it and below. Without a terminal it prints what `heddle trace show`"
+          + " prints, or the list."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  heddle browse traces/Lock/Mutex.itf.json", "  heddle browse traces"})
+final class BrowseCommand implements Callable<Integer> {
+  private static final String ENDING = ".itf.json";
+
+  @Parameters(
+      paramLabel = "FILE|DIR",
+      description = "A trace in ITF JSON, of Heddle or of another tool, or a directory.")
+  private Path place;
+
+  @Mixin private StyleOptions styleOptions;
+
+  private final Console console;
+
+  BrowseCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    TextStyle style = styleOptions.style(console);
+    if (Files.isDirectory(place)) {
+      TraceList list = list();
+      if (console.terminals().out()) {
+        run(list, style);
+      } else {
+        list.rows().forEach(row -> console.out().println(row.stripLeading()));
+      }
+    } else {
+      RecordedTrace trace = new ItfReader().read(place);
+      if (console.terminals().out()) {
+        run(BrowserState.of(trace, new TraceSources(place)), style);
+      } else {
+        console.out().print(TraceText.of(trace, style));
+      }
+    }
+    return ExitCode.SUCCESS.code();
+  }
+
+  private static void run(TerminalBrowser.View view, TextStyle style) {
+    try {
+      TerminalBrowser.run(view, style.colour() == TextStyle.Colour.ON ? Colours.ON : Colours.OFF);
+    } catch (IOException e) {
+      throw new SystemException(
+          DiagnosticCode.SYSTEM, Span.NONE, "the terminal cannot be used: " + e.getMessage());
+    }
+  }
+
+  private TraceList list() {
+    ImmutableList.Builder<TraceList.Entry> entries = ImmutableList.builder();
+    for (Path file : files()) {
+      RecordedTrace trace = new ItfReader().read(file);
+      String name = place.relativize(file).toString().replace(ENDING, "");
+      entries.add(TraceList.Entry.of(name, trace, () -> BrowserState.of(trace, new TraceSources(file))));
+    }
+    return TraceList.of(entries.build());
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> all = Files.walk(place)) {
+      List<Path> found = all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+      if (found.isEmpty()) {
+        throw new ConfigurationException(
+            DiagnosticCode.FILE,
+            Span.ofFile(place.toString()),
+            "there is no trace, *" + ENDING + ", in this directory");
+      }
+      return found;
+    } catch (IOException | UncheckedIOException e) {
+      throw new ConfigurationException(
+          DiagnosticCode.FILE, Span.ofFile(place.toString()), "the directory cannot be read: " + e.getMessage());
+    }
+  }
+}
