@@ -15,6 +15,7 @@ import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.RunContext;
+import dev.heddle.eval.RunProgress;
 import dev.heddle.frontend.LoadedSpec;
 import dev.heddle.frontend.SpecLoader;
 import dev.heddle.ir.Expr;
@@ -33,15 +34,15 @@ public final class Heddle {
    * @throws dev.heddle.diagnostic.SpecException if the model or the request is wrong
    */
   public LoadedModel load(ModelRequest request, Engine engine, Consumer<String> output) {
-    return load(new CheckRequest(request, engine, 1, Limits.NONE), output);
+    return load(new CheckRequest(request, engine, 1, Limits.NONE), RunContext.printingTo(output));
   }
 
-  private LoadedModel load(CheckRequest request, Consumer<String> output) {
+  private LoadedModel load(CheckRequest request, RunContext unseeded) {
     LoadedSpec loaded = loader.load(request.model().file(), request.model().options());
     RunContext run =
         switch (request.strategy()) {
-          case Strategy.Exhaustive _ -> RunContext.printingTo(output);
-          case Strategy.RandomWalks walks -> RunContext.printingTo(output).withSeed(walks.seed());
+          case Strategy.Exhaustive _ -> unseeded;
+          case Strategy.RandomWalks walks -> unseeded.withSeed(walks.seed());
         };
     SpecReduction reduction = new SpecReduction(loaded.spec(), run);
     TransitionSystem all = system(loaded.spec(), request.engine(), run);
@@ -87,11 +88,14 @@ public final class Heddle {
    * @throws dev.heddle.diagnostic.SpecException if the model or the request is wrong
    */
   public CheckResult check(CheckRequest request, CheckListener listener, Cancellation cancellation) {
-    LoadedModel model = load(request, listener::onPrinted);
+    RunProgress progress = new RunProgress();
+    LoadedModel model = load(request, RunContext.printingTo(listener::onPrinted, progress));
     listener.onLoaded(model);
-    Exploration exploration = exploration(request, model.system(), listener);
+    Exploration exploration = exploration(request, model.system(), listener, progress);
+    progress.onExit(exploration::cancel);
     try (Cancellation.Registration _ = cancellation.whenRequested(exploration::cancel)) {
       Outcome outcome = exploration.explore();
+      progress.counted(outcome.counts().generated(), outcome.counts().distinct(), 0);
       Outcome concluded = model.postconditions().apply(outcome);
       return new CheckResult(request, model, concluded, exploration.coverage(), exploration.profile());
     } catch (EvaluationException e) {
@@ -99,11 +103,14 @@ public final class Heddle {
     }
   }
 
-  private static Exploration exploration(CheckRequest request, TransitionSystem system, CheckListener listener) {
+  private static Exploration exploration(
+      CheckRequest request, TransitionSystem system, CheckListener listener, RunProgress progress) {
     return switch (request.strategy()) {
-      case Strategy.Exhaustive(Profiling profiling) ->
-          new Explorer(
-              system, new ExplorerOptions(request.workers(), request.limits(), listener::onProgress, profiling));
+      case Strategy.Exhaustive(Profiling profiling) -> {
+        progress.atLevel(0);
+        ProgressTeller teller = new ProgressTeller(listener, progress);
+        yield new Explorer(system, new ExplorerOptions(request.workers(), request.limits(), teller, profiling));
+      }
       case Strategy.RandomWalks walks -> new Simulator(system, walks, request.workers(), listener::onSimulated);
     };
   }

@@ -83,7 +83,9 @@ final class ArchitectureTest {
           ImmutableSet.of("java.lang.classfile.."), ImmutableSet.of("dev.heddle.codegen.."),
           ImmutableSet.of("picocli.."), ImmutableSet.of("dev.heddle.cli.."),
           ImmutableSet.of("com.fasterxml.jackson.."),
-              ImmutableSet.of("dev.heddle.trace..", "dev.heddle.suite..", "dev.heddle.report..", "dev.heddle.cli.."),
+              ImmutableSet.of(
+                  "dev.heddle.operator..", "dev.heddle.trace..", "dev.heddle.suite..", "dev.heddle.report..",
+                  "dev.heddle.cli.."),
           ImmutableSet.of("org.jgrapht.."),
               ImmutableSet.of("dev.heddle.ir.rewrite..", "dev.heddle.report..", "dev.heddle.checker.liveness.."),
           ImmutableSet.of("org.jline.."), ImmutableSet.of("dev.heddle.browse..", "dev.heddle.cli.."));

@@ -12,6 +12,15 @@ public interface ProgressListener {
   void onProgress(Progress progress);
 
   /**
+   * Is told before each round of the search where it stands.
+   *
+   * @param level the number of states on a shortest way to the states that are expanded next
+   * @param counts the counts so far
+   * @param frontier states found and not yet expanded
+   */
+  default void onRound(int level, Counts counts, long frontier) {}
+
+  /**
    * A snapshot.
    *
    * @param counts the counts so far

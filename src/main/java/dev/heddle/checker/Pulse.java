@@ -21,7 +21,8 @@ final class Pulse {
   }
 
   /** Takes over the counts before a round; called by the exploration's own thread. */
-  void round(Counts before, long statesToExpand) {
+  void round(int level, Counts before, long statesToExpand) {
+    listener.onRound(level, before, statesToExpand);
     counts = before;
     frontier = statesToExpand;
     generatedInRound = 0;

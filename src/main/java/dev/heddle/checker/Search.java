@@ -82,7 +82,7 @@ final class Search {
     Optional<Finding> found = Optional.empty();
     for (long position = 0; position < frontier.size() && !isShortest(found); ) {
       long size = Math.min(frontier.size() - position, roundStates());
-      pulse.round(counts, counts.distinct() - expanded);
+      pulse.round(depth, counts, counts.distinct() - expanded);
       long generated = round.run(frontier, position, size, next);
       if (generated < 0) {
         return Optional.of(stopped());

@@ -41,16 +41,21 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ProfileOptions profileOptions;
 
   private final SingleCheck check;
+  private final Console console;
 
   CheckCommand(Heddle heddle, Console console, Cancellation cancellation) {
     this.check = new SingleCheck(heddle, console, cancellation);
+    this.console = console;
   }
 
   @Override
   public Integer call() {
     CheckRequest request =
         new CheckRequest(
-            modelOptions.request(), searchOptions.engine(), searchOptions.workers(), searchOptions.limits());
+            modelOptions.request(console.environment()),
+            searchOptions.engine(),
+            searchOptions.workers(),
+            searchOptions.limits());
     return check.run(profileOptions.applyTo(request), outputOptions, profileOptions::writeClass).code();
   }
 }

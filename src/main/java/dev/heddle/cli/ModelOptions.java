@@ -87,7 +87,8 @@ final class ModelOptions {
       description = "A directory with modules that the model extends or instantiates.")
   private List<Path> libraries = List.of();
 
-  ModelRequest request() {
+  /** Returns the request; the model may ask for the environment variables given. */
+  ModelRequest request(ImmutableMap<String, String> environment) {
     LoadOptions.Builder options =
         LoadOptions.builder()
             .constants(constants())
@@ -97,7 +98,8 @@ final class ModelOptions {
             .stateConstraints(constraints)
             .checkDeadlock(deadlockUnchecked ? Optional.of(false) : Optional.empty())
             .translate(translation)
-            .libraries(libraries);
+            .libraries(libraries)
+            .environment(environment);
     if (configUnread) {
       options.config(new ConfigurationSource.None());
     } else if (config != null) {

@@ -41,16 +41,18 @@ final class SimulateCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
 
   private final SingleCheck check;
+  private final Console console;
 
   SimulateCommand(Heddle heddle, Console console, Cancellation cancellation) {
     this.check = new SingleCheck(heddle, console, cancellation);
+    this.console = console;
   }
 
   @Override
   public Integer call() {
     CheckRequest request =
         new CheckRequest(
-            modelOptions.request(),
+            modelOptions.request(console.environment()),
             engineOptions.engine(),
             engineOptions.workers(),
             Limits.NONE,

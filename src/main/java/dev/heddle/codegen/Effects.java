@@ -38,8 +38,10 @@ final class Effects {
 
   private static boolean isPure(EffectOperator operator) {
     return switch (operator) {
-      case ASSERT -> true;
-      case PRINT, PRINT_T, TLC_GET, TLC_SET, JAVA_TIME, RANDOM_ELEMENT -> false;
+      case ASSERT, ASSERT_ERROR, RANDOM_SUBSET, RANDOM_SET_OF_SUBSETS -> true;
+      case PRINT, PRINT_T, TLC_GET, TLC_SET, TLC_GET_OR_DEFAULT, TLC_GET_AND_SET, JAVA_TIME, RANDOM_ELEMENT,
+          JSON_SERIALIZE, JSON_DESERIALIZE, ND_JSON_SERIALIZE, ND_JSON_DESERIALIZE, CSV_WRITE, CSV_WRITE_RECORD,
+          CSV_READ, CSV_RECORDS, SERIALIZE, DESERIALIZE -> false;
     };
   }
 

@@ -28,8 +28,9 @@ final class NativeShapes {
       case CHOICES -> new SetOf(new SetOf(ShapeJoin.elementOfSet(ShapeJoin.elementOfSet(value(e, 0, scope)))));
       case CHOOSE_UNIQUE, MAX, MIN -> ShapeJoin.elementOfSet(value(e, 0, scope));
       case QUANTIFY, SELECT_IN_SEQ, SELECT_IN_SUB_SEQ, SELECT_LAST_IN_SEQ, SELECT_LAST_IN_SUB_SEQ,
-          INDEX_FIRST_SUB_SEQ, BAG_CARDINALITY, BIT_AND, BIT_OR, BIT_XOR, BIT_NOT, SHIFT_RIGHT -> Shape.INTEGER;
-      case IS_INJECTIVE, ARE_CONNECTED_IN -> Shapes.BOOLEAN;
+          INDEX_FIRST_SUB_SEQ, BAG_CARDINALITY, BIT_AND, BIT_OR, BIT_XOR, BIT_NOT, SHIFT_RIGHT, TLC_FP, ATOI ->
+          Shape.INTEGER;
+      case IS_INJECTIVE, ARE_CONNECTED_IN, CHI_SQUARE -> Shapes.BOOLEAN;
       case FLATTEN_SEQ -> flattened(ShapeJoin.elementOfFunction(value(e, 0, scope)));
       case FOLD_SET -> fold(e, ShapeJoin.elementOfSet(value(e, 2, scope)), 1, scope);
       case FOLD_FUNCTION, FOLD_SEQ, FOLD_FUNCTION_ON_SET ->
@@ -39,7 +40,11 @@ final class NativeShapes {
       case FOLD_LEFT_DOMAIN -> fold(e, Shape.INTEGER, 1, scope);
       case FOLD_RIGHT_DOMAIN -> fold(e, Shape.INTEGER, 2, scope);
       case MAP_THEN_FOLD_SET, INVERSE, ANTI_FUNCTION, BAG_UNION, SUB_BAG, BAG_OF_ALL, LONGEST_COMMON_PREFIX,
-          SIMPLE_PATH, UNDIRECTED_SIMPLE_PATH, REPLACE_FIRST_SUB_SEQ, REPLACE_ALL_SUB_SEQS -> Shape.ANYTHING;
+          SIMPLE_PATH, UNDIRECTED_SIMPLE_PATH, REPLACE_FIRST_SUB_SEQ,
+          REPLACE_ALL_SUB_SEQS, TLC_MODEL_VALUE, TO_JSON, TO_JSON_ARRAY, TO_JSON_OBJECT, SVG_ELEM_TO_STRING,
+          NODE_OF_RING_NETWORK -> Shape.ANYTHING;
+      case TRACE, COUNTER_EXAMPLE, TO_TRACE, TLC_EVAL_DEFINITION, IO_SERIALIZE, IO_DESERIALIZE, IO_EXEC, IO_ENV_EXEC,
+          IO_EXEC_TEMPLATE, IO_ENV_EXEC_TEMPLATE -> Shape.NOTHING;
     };
   }
 

@@ -5,14 +5,11 @@ import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Expr;
-import dev.heddle.operator.Refusal;
-import dev.heddle.operator.Sets;
 import dev.heddle.value.BooleanValue;
-import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
-import java.util.SplittableRandom;
+import java.util.Arrays;
 
 /** Nodes of the operators that have an effect or depend on the run. */
 final class EffectNodes {
@@ -29,10 +26,31 @@ final class EffectNodes {
           case ASSERT -> assertion(e, scope);
           case PRINT -> print(e, scope);
           case PRINT_T -> printLine(e, scope);
-          case TLC_GET -> get(value(e, 0, scope));
-          case TLC_SET -> set(value(e, 0, scope), value(e, 1, scope));
+          case TLC_GET -> Registers.get(value(e, 0, scope));
+          case TLC_SET -> Registers.set(value(e, 0, scope), value(e, 1, scope));
+          case TLC_GET_OR_DEFAULT -> Registers.getOrDefault(value(e, 0, scope), value(e, 1, scope));
+          case TLC_GET_AND_SET ->
+              Registers.getAndSet(
+                  value(e, 0, scope),
+                  compiler.operators().argument(e.arguments().get(1), scope),
+                  value(e, 2, scope),
+                  value(e, 3, scope));
           case JAVA_TIME -> frame -> IntegerValue.of(frame.context.run.clock().getAsLong());
-          case RANDOM_ELEMENT -> randomElement(value(e, 0, scope));
+          case RANDOM_ELEMENT -> RandomNodes.element(value(e, 0, scope));
+          case RANDOM_SUBSET -> RandomNodes.subset(value(e, 0, scope), value(e, 1, scope), span);
+          case RANDOM_SET_OF_SUBSETS ->
+              RandomNodes.subsets(value(e, 0, scope), value(e, 1, scope), value(e, 2, scope), span);
+          case ASSERT_ERROR -> failure(value(e, 1, scope));
+          case JSON_SERIALIZE -> file(FileEffects::writeJson, e, scope);
+          case JSON_DESERIALIZE -> file(FileEffects::readJson, e, scope);
+          case ND_JSON_SERIALIZE -> file(FileEffects::writeJsonLines, e, scope);
+          case ND_JSON_DESERIALIZE -> file(FileEffects::readJsonLines, e, scope);
+          case CSV_WRITE -> file(FileEffects::writeCsv, e, scope);
+          case CSV_WRITE_RECORD -> file(FileEffects::writeCsvRecord, e, scope);
+          case CSV_READ -> file(FileEffects::readCsv, e, scope);
+          case CSV_RECORDS -> file(FileEffects::countLines, e, scope);
+          case SERIALIZE -> file(FileEffects::writeText, e, scope);
+          case DESERIALIZE -> file(FileEffects::readText, e, scope);
         };
     return frame -> {
       try {
@@ -45,6 +63,29 @@ final class EffectNodes {
 
   private Node value(Expr.Effect e, int index, Scope scope) {
     return compiler.compile(((Argument.Value) e.arguments().get(index)).expression(), scope);
+  }
+
+  private Node file(FileEffects.Effect effect, Expr.Effect e, Scope scope) {
+    Node[] arguments = new Node[e.arguments().size()];
+    Arrays.setAll(arguments, i -> value(e, i, scope));
+    return frame -> {
+      Value[] values = new Value[arguments.length];
+      Arrays.setAll(values, i -> arguments[i].evaluate(frame));
+      return FileEffects.run(effect, values);
+    };
+  }
+
+  /** AssertError: TRUE where the expression has no value. The words of the error are not compared. */
+  private static Node failure(Node expression) {
+    return frame -> {
+      Value value;
+      try {
+        value = expression.evaluate(frame);
+      } catch (EvaluationException expected) {
+        return BooleanValue.TRUE;
+      }
+      throw new EvaluationException(DiagnosticCode.ASSERT, "AssertError: the expression has the value " + value);
+    };
   }
 
   private Node assertion(Expr.Effect e, Scope scope) {
@@ -77,43 +118,6 @@ final class EffectNodes {
     return frame -> {
       frame.context.run.output().accept(message.evaluate(frame).toString());
       return BooleanValue.TRUE;
-    };
-  }
-
-  private static Node get(Node register) {
-    return frame -> {
-      Value key = register.evaluate(frame);
-      Value value = frame.context.registers.get(key);
-      if (value != null) {
-        return value;
-      }
-      throw key instanceof IntegerValue
-          ? Refusal.wanted("TLCGet", "a register that was set", key)
-          : new EvaluationException(DiagnosticCode.UNSUPPORTED, "`TLCGet(" + key + ")` is not supported");
-    };
-  }
-
-  private static Node set(Node register, Node value) {
-    return frame -> {
-      Value key = register.evaluate(frame);
-      if (!(key instanceof IntegerValue)) {
-        throw new EvaluationException(DiagnosticCode.UNSUPPORTED, "`TLCSet(" + key + ", ...)` is not supported");
-      }
-      frame.context.registers.put(key, value.evaluate(frame));
-      return BooleanValue.TRUE;
-    };
-  }
-
-  /** The same choices in every run: the generator begins anew with each element, from the seed and their number. */
-  private static Node randomElement(Node set) {
-    return frame -> {
-      FiniteSetValue elements = Sets.asSet("RandomElement", set.evaluate(frame)).explicit();
-      if (elements.isEmpty()) {
-        throw Refusal.wanted("RandomElement", "a non-empty set", elements);
-      }
-      EvaluationContext context = frame.context;
-      SplittableRandom random = new SplittableRandom(context.run.seed() + context.randomCount++);
-      return elements.element(random.nextInt(elements.size()));
     };
   }
 }

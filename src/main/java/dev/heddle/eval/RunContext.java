@@ -9,8 +9,9 @@ import java.util.function.LongSupplier;
  * @param output takes what Print and PrintT print, line by line
  * @param clock the time in seconds, for JavaTime
  * @param seed from which random elements are taken
+ * @param progress how far the run has come, for TLCGet
  */
-public record RunContext(Consumer<String> output, LongSupplier clock, long seed) {
+public record RunContext(Consumer<String> output, LongSupplier clock, long seed, RunProgress progress) {
   private static final long MILLISECONDS = 1000;
 
   /** Returns a run that prints nothing and takes the system's time. */
@@ -20,11 +21,16 @@ public record RunContext(Consumer<String> output, LongSupplier clock, long seed)
 
   /** Returns this run with another seed. */
   public RunContext withSeed(long other) {
-    return new RunContext(output, clock, other);
+    return new RunContext(output, clock, other, progress);
   }
 
   /** Returns a run with the given output and the system's time. */
   public static RunContext printingTo(Consumer<String> output) {
-    return new RunContext(output, () -> System.currentTimeMillis() / MILLISECONDS, 0);
+    return printingTo(output, new RunProgress());
+  }
+
+  /** Returns a run with the given output and the system's time, which tells {@code progress} how far it has come. */
+  public static RunContext printingTo(Consumer<String> output, RunProgress progress) {
+    return new RunContext(output, () -> System.currentTimeMillis() / MILLISECONDS, 0, progress);
   }
 }

@@ -33,6 +33,12 @@ record Bindings(
     record Table(String name, int arity, ImmutableMap<Value, Value> rows) implements Meaning {}
   }
 
+  /** Returns the value that the configuration puts in place of {@code node}, if it does. */
+  Optional<Value> fixedValue(OpDefNode node) {
+    Value direct = fixed.get(node);
+    return Optional.ofNullable(direct != null ? direct : fixed.get(node.getSource()));
+  }
+
   /** Returns the definition that the configuration puts in place of {@code node}, if it does. */
   Optional<OpDefNode> replacement(OpDefNode node) {
     OpDefNode direct = replaced.get(node);

@@ -10,7 +10,9 @@ import dev.heddle.frontend.Bindings.Meaning;
 import dev.heddle.frontend.Configuration.Assignment;
 import dev.heddle.frontend.Configuration.Text;
 import dev.heddle.ir.Variable;
+import dev.heddle.value.FunctionBuilder;
 import dev.heddle.value.ModelValue;
+import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class ConstantBinder {
 
   private final RootModule root;
   private final Places places;
+  private final ImmutableMap<String, String> environment;
   private final List<Diagnostic> mistakes;
   private final Map<OpDeclNode, Meaning> constants = new LinkedHashMap<>();
   private final Map<OpDefNode, OpDefNode> replaced = new LinkedHashMap<>();
@@ -45,9 +48,12 @@ final class ConstantBinder {
   /**
    * Makes a binder.
    *
+   * @param environment the environment variables, for IOEnv of module IOUtils
    * @param mistakes receives what is wrong
    */
-  ConstantBinder(RootModule root, Places places, List<Diagnostic> mistakes) {
+  ConstantBinder(
+      RootModule root, Places places, ImmutableMap<String, String> environment, List<Diagnostic> mistakes) {
+    this.environment = environment;
     this.root = root;
     this.places = places;
     this.mistakes = mistakes;
@@ -63,12 +69,23 @@ final class ConstantBinder {
     root.modelValues()
         .forEach((name, value) -> constants.put(root.constant(name).orElseThrow(), new Meaning.Fixed(value)));
     tables.forEach(this::putTable);
+    putEnvironment();
     root.constants().forEach(this::requireMeaning);
     return new Bindings(
         variables(),
         ImmutableMap.copyOf(constants),
         ImmutableMap.copyOf(replaced),
         ImmutableMap.copyOf(fixed));
+  }
+
+  private void putEnvironment() {
+    Optional<OpDefNode> node =
+        root.module("IOUtils")
+            .filter(_ -> !places.isUsers("IOUtils"))
+            .map(module -> module.getOpDef("IOEnv"));
+    Map<Value, Value> fields = new LinkedHashMap<>();
+    environment.forEach((name, text) -> fields.put(new StringValue(name), new StringValue(text)));
+    node.ifPresent(definition -> fixed.put(definition, FunctionBuilder.of(fields)));
   }
 
   private ImmutableMap<OpDeclNode, Variable> variables() {

@@ -14,6 +14,7 @@ import dev.heddle.operator.BuiltIn;
 import dev.heddle.operator.NativeOperator;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.StringValue;
+import dev.heddle.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -132,8 +133,9 @@ final class ExpressionImporter {
     }
 
     private Expr ofDefinition(OpDefNode given, Surroundings there) {
-      if (bindings.fixed().containsKey(given)) {
-        return new Expr.Literal(bindings.fixed().get(given), span);
+      Optional<Value> fixed = bindings.fixedValue(given);
+      if (fixed.isPresent()) {
+        return new Expr.Literal(fixed.get(), span);
       }
       Optional<OpDefNode> replacement = bindings.replacement(given);
       OpDefNode node = replacement.orElse(given);
@@ -153,7 +155,7 @@ final class ExpressionImporter {
       if (computed.isPresent()) {
         return new Expr.NativeApplication(computed.get(), arguments(), span);
       }
-      Optional<EffectOperator> effect = StandardOperators.withEffect(node);
+      Optional<EffectOperator> effect = natives.withEffect(node);
       if (effect.isPresent()) {
         return new Expr.Effect(effect.get(), arguments(), span);
       }
@@ -244,7 +246,7 @@ final class ExpressionImporter {
   }
 
   private Optional<Argument> operatorWithEffect(OpDefNode node, Span span) {
-    return StandardOperators.withEffect(node)
+    return natives.withEffect(node)
         .map(o -> language.lambda(node.getArity(), a -> new Expr.Effect(o, a, span), span));
   }
 
@@ -289,7 +291,7 @@ final class ExpressionImporter {
       return true;
     }
     return StandardOperators.strict(definition).isEmpty()
-        && StandardOperators.withEffect(definition).isEmpty()
+        && natives.withEffect(definition).isEmpty()
         && natives.find(definition).isEmpty()
         && definition.getAllParams().stream().anyMatch(FormalParamNode.class::isInstance);
   }

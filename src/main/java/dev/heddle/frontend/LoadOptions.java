@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param checkDeadlock whether a state without successor is a violation, in place of CHECK_DEADLOCK
  * @param translate when to translate PlusCal
  * @param libraries directories in which modules are sought after the root module's own
+ * @param environment the environment variables that IOEnv of module IOUtils tells
  */
 public record LoadOptions(
     ConfigurationSource config,
@@ -39,7 +40,8 @@ public record LoadOptions(
     ImmutableList<String> actionConstraints,
     Optional<Boolean> checkDeadlock,
     TranslateMode translate,
-    ImmutableList<Path> libraries) {
+    ImmutableList<Path> libraries,
+    ImmutableMap<String, String> environment) {
 
   /** The configuration beside the module, and nothing added. */
   public static final LoadOptions DEFAULT = builder().build();
@@ -64,6 +66,7 @@ public record LoadOptions(
     private Optional<Boolean> checkDeadlock = Optional.empty();
     private TranslateMode translate = TranslateMode.AUTO;
     private ImmutableList<Path> libraries = ImmutableList.of();
+    private ImmutableMap<String, String> environment = ImmutableMap.of();
 
     private Builder() {}
 
@@ -145,6 +148,12 @@ public record LoadOptions(
       return this;
     }
 
+    /** Sets the environment variables that a specification can ask for. */
+    public Builder environment(Map<String, String> variables) {
+      environment = ImmutableMap.copyOf(variables);
+      return this;
+    }
+
     /** Returns the options collected so far. */
     public LoadOptions build() {
       return new LoadOptions(
@@ -160,7 +169,8 @@ public record LoadOptions(
           actionConstraints,
           checkDeadlock,
           translate,
-          libraries);
+          libraries,
+          environment);
     }
   }
 }

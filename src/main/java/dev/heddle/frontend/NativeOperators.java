@@ -1,11 +1,12 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableTable;
+import dev.heddle.ir.EffectOperator;
 import dev.heddle.operator.NativeOperator;
 import java.util.Optional;
 import tla2sany.semantic.OpDefNode;
 
-/** Which definitions stand for native operators: those of modules that are not files of the user. */
+/** Which definitions stand for native operators or have effects: those of modules that are not files of the user. */
 final class NativeOperators {
   private static final ImmutableTable<String, String, NativeOperator> BY_MODULE = byModule();
 
@@ -25,13 +26,18 @@ final class NativeOperators {
 
   /** Returns the native operator that {@code node} stands for. */
   Optional<NativeOperator> find(OpDefNode node) {
-    OpDefNode source = node.getSource();
-    if (source.getOriginallyDefinedInModuleNode() == null) {
-      return Optional.empty();
-    }
-    String module = source.getOriginallyDefinedInModuleNode().getName().toString();
-    return places.isUsers(module)
-        ? Optional.empty()
-        : Optional.ofNullable(BY_MODULE.get(module, source.getName().toString()));
+    return module(node).map(module -> BY_MODULE.get(module, node.getSource().getName().toString()));
+  }
+
+  /** Returns the operator with an effect that {@code node} stands for. */
+  Optional<EffectOperator> withEffect(OpDefNode node) {
+    return module(node).flatMap(_ -> StandardOperators.withEffect(node));
+  }
+
+  /** Returns the module that defines the operator, if that is no file of the user. */
+  private Optional<String> module(OpDefNode node) {
+    return Optional.ofNullable(node.getSource().getOriginallyDefinedInModuleNode())
+        .map(module -> module.getName().toString())
+        .filter(module -> !places.isUsers(module));
   }
 }

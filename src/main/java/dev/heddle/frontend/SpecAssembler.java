@@ -36,15 +36,17 @@ final class SpecAssembler {
   /**
    * Makes an assembler.
    *
+   * @param environment the environment variables that the specification can ask for
    * @throws ConfigurationException with everything in the configuration that does not fit the module
    */
-  SpecAssembler(RootModule root, Places places, Configuration configuration) {
+  SpecAssembler(
+      RootModule root, Places places, Configuration configuration, ImmutableMap<String, String> environment) {
     // Nothing is imported before every name is known to be right, so that all mistakes in a configuration are told.
     List<Diagnostic> mistakes = new ArrayList<>();
     this.root = root;
     this.places = places;
     this.configuration = configuration;
-    ConstantBinder binder = new ConstantBinder(root, places, mistakes);
+    ConstantBinder binder = new ConstantBinder(root, places, environment, mistakes);
     this.bindings = binder.bind(configuration.assignments());
     this.warnings = ImmutableList.<Diagnostic>builder().addAll(binder.warnings()).addAll(unapplied()).build();
     this.names = FormulaNames.of(root, configuration, mistakes);

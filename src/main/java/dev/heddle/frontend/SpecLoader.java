@@ -37,7 +37,7 @@ public final class SpecLoader {
       try (ModuleFiles files = new ModuleFiles(module, options.libraries(), plusCal)) {
         Places places = new Places(files);
         RootModule root = parse(files, places, ExpressionModule.of(files.rootName(), configuration));
-        SpecAssembler assembler = new SpecAssembler(root, places, configuration);
+        SpecAssembler assembler = new SpecAssembler(root, places, configuration, options.environment());
         Spec spec = assembler.assemble(plusCal.labels());
         ImmutableList<Path> read =
             ImmutableList.<Path>builder().addAll(files.userFiles()).addAll(config.stream().iterator()).build();

@@ -61,7 +61,30 @@ final class StandardOperators {
               "TLCGet", EffectOperator.TLC_GET,
               "TLCSet", EffectOperator.TLC_SET,
               "JavaTime", EffectOperator.JAVA_TIME,
-              "RandomElement", EffectOperator.RANDOM_ELEMENT));
+              "RandomElement", EffectOperator.RANDOM_ELEMENT),
+          "TLCExt",
+          ImmutableMap.of(
+              "AssertError", EffectOperator.ASSERT_ERROR,
+              "TLCGetOrDefault", EffectOperator.TLC_GET_OR_DEFAULT,
+              "TLCGetAndSet", EffectOperator.TLC_GET_AND_SET),
+          "Randomization",
+          ImmutableMap.of(
+              "RandomSubset", EffectOperator.RANDOM_SUBSET,
+              "RandomSetOfSubsets", EffectOperator.RANDOM_SET_OF_SUBSETS),
+          "Json",
+          ImmutableMap.of(
+              "JsonSerialize", EffectOperator.JSON_SERIALIZE,
+              "JsonDeserialize", EffectOperator.JSON_DESERIALIZE,
+              "ndJsonSerialize", EffectOperator.ND_JSON_SERIALIZE,
+              "ndJsonDeserialize", EffectOperator.ND_JSON_DESERIALIZE),
+          "CSV",
+          ImmutableMap.of(
+              "CSVWrite", EffectOperator.CSV_WRITE,
+              "CSVWriteRecord", EffectOperator.CSV_WRITE_RECORD,
+              "CSVRead", EffectOperator.CSV_READ,
+              "CSVRecords", EffectOperator.CSV_RECORDS),
+          "IOUtils",
+          ImmutableMap.of("Serialize", EffectOperator.SERIALIZE, "Deserialize", EffectOperator.DESERIALIZE));
 
   /** The strict operators of the language itself, by the parser's names. */
   private static final ImmutableMap<String, BuiltIn> OF_THE_LANGUAGE =

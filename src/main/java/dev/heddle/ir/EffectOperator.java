@@ -8,7 +8,22 @@ public enum EffectOperator {
   TLC_GET("TLCGet"),
   TLC_SET("TLCSet"),
   JAVA_TIME("JavaTime"),
-  RANDOM_ELEMENT("RandomElement");
+  RANDOM_ELEMENT("RandomElement"),
+  RANDOM_SUBSET("RandomSubset"),
+  RANDOM_SET_OF_SUBSETS("RandomSetOfSubsets"),
+  ASSERT_ERROR("AssertError"),
+  TLC_GET_OR_DEFAULT("TLCGetOrDefault"),
+  TLC_GET_AND_SET("TLCGetAndSet"),
+  JSON_SERIALIZE("JsonSerialize"),
+  JSON_DESERIALIZE("JsonDeserialize"),
+  ND_JSON_SERIALIZE("ndJsonSerialize"),
+  ND_JSON_DESERIALIZE("ndJsonDeserialize"),
+  CSV_WRITE("CSVWrite"),
+  CSV_WRITE_RECORD("CSVWriteRecord"),
+  CSV_READ("CSVRead"),
+  CSV_RECORDS("CSVRecords"),
+  SERIALIZE("Serialize"),
+  DESERIALIZE("Deserialize");
 
   private final String symbol;
 

@@ -1,12 +1,13 @@
 package dev.heddle.operator;
 
+import dev.heddle.value.IntegerValue;
 import dev.heddle.value.Value;
 import java.util.function.Function;
 
 /**
  * The operators of modules that are computed here rather than by their definition in TLA+, because that would be slow.
- * The definition says what they mean; {@code NativeOperatorsTest} compares the two. Unlike a {@link BuiltIn}, a native
- * operator may take operators.
+ * The definition says what they mean; {@code NativeOperatorsTest} compares the two. Some have no definition that could
+ * be evaluated, and those at the end are refused. Unlike a {@link BuiltIn}, a native operator may take operators.
  */
 public enum NativeOperator {
   SELECT_SEQ("Sequences", "SelectSeq", o -> SequenceSearch.select(o.value(0), o.operation(1))),
@@ -75,7 +76,33 @@ public enum NativeOperator {
   BIT_OR("Bitwise", "|", o -> Bits.or(o.value(0), o.value(1))),
   BIT_XOR("Bitwise", "^^", o -> Bits.xor(o.value(0), o.value(1))),
   BIT_NOT("Bitwise", "Not", o -> Bits.not(o.value(0))),
-  SHIFT_RIGHT("Bitwise", "shiftR", o -> Bits.shiftRight(o.value(0), o.value(1)));
+  SHIFT_RIGHT("Bitwise", "shiftR", o -> Bits.shiftRight(o.value(0), o.value(1))),
+
+  TLC_MODEL_VALUE("TLCExt", "TLCModelValue", o -> Texts.modelValue(o.value(0))),
+  TLC_FP("TLCExt", "TLCFP", o -> IntegerValue.of(o.value(0).hashCode())),
+  TO_JSON("Json", "ToJson", o -> Json.text(o.value(0))),
+  TO_JSON_ARRAY("Json", "ToJsonArray", o -> Json.array(o.value(0))),
+  TO_JSON_OBJECT("Json", "ToJsonObject", o -> Json.object(o.value(0))),
+  ATOI("IOUtils", "atoi", o -> Texts.number(o.value(0))),
+  SVG_ELEM_TO_STRING("SVG", "SVGElemToString", o -> Svg.text(o.value(0))),
+  NODE_OF_RING_NETWORK(
+      "SVG",
+      "NodeOfRingNetwork",
+      o -> Svg.onCircle(o.value(0), o.value(1), o.value(2), o.value(3), o.value(4))),
+  CHI_SQUARE("Statistics", "ChiSquare", o -> ChiSquare.test(o.value(0), o.value(1), o.value(2))),
+
+  TRACE("TLCExt", "Trace", o -> NativeOperator.refuse("`Trace` asks for the steps that led to a state")),
+  COUNTER_EXAMPLE("TLCExt", "CounterExample", o -> NativeOperator.refuse("`CounterExample` asks for a finished run")),
+  TO_TRACE("TLCExt", "ToTrace", o -> NativeOperator.refuse("`ToTrace` asks for a counterexample")),
+  TLC_EVAL_DEFINITION(
+      "TLCExt", "TLCEvalDefinition", o -> NativeOperator.refuse("`TLCEvalDefinition` looks for a name in the run")),
+  IO_SERIALIZE("IOUtils", "IOSerialize", o -> NativeOperator.refuse("`IOSerialize` writes objects of TLC")),
+  IO_DESERIALIZE("IOUtils", "IODeserialize", o -> NativeOperator.refuse("`IODeserialize` reads objects of TLC")),
+  IO_EXEC("IOUtils", "IOExec", o -> NativeOperator.refuse("`IOExec` runs a process")),
+  IO_ENV_EXEC("IOUtils", "IOEnvExec", o -> NativeOperator.refuse("`IOEnvExec` runs a process")),
+  IO_EXEC_TEMPLATE("IOUtils", "IOExecTemplate", o -> NativeOperator.refuse("`IOExecTemplate` runs a process")),
+  IO_ENV_EXEC_TEMPLATE(
+      "IOUtils", "IOEnvExecTemplate", o -> NativeOperator.refuse("`IOEnvExecTemplate` runs a process"));
 
   private final String module;
   private final String symbol;
@@ -85,6 +112,10 @@ public enum NativeOperator {
     this.module = module;
     this.symbol = symbol;
     this.meaning = meaning;
+  }
+
+  private static Value refuse(String why) {
+    throw Refusal.unsupported(why + ", which is not supported");
   }
 
   /** {@return the module that defines it} */

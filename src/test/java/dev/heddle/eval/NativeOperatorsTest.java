@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.ModuleFolders;
 import dev.heddle.frontend.SpecLoader;
@@ -13,13 +15,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Compares each native operator with its definition, over generated arguments. The definition counts where the module
@@ -89,6 +93,10 @@ final class NativeOperatorsTest {
           .putAll(NativeOperator.SHIFT_RIGHT, "shiftR(n * 1000, m)")
           .build();
 
+  /** Those whose definition nobody can evaluate: texts of values, and what is refused. */
+  private static final ImmutableSet<NativeOperator> WITHOUT_DEFINITION =
+      Sets.immutableEnumSet(EnumSet.range(NativeOperator.TLC_MODEL_VALUE, NativeOperator.IO_ENV_EXEC_TEMPLATE));
+
   private static final String HEAD =
       """
       ---- MODULE Cases ----
@@ -102,13 +110,18 @@ final class NativeOperatorsTest {
 
   @TempDir Path folder;
 
+  static Set<NativeOperator> operatorsWithDefinition() {
+    return APPLICATIONS.keySet();
+  }
+
   @Test
   void eachNativeOperatorIsCompared() {
-    assertThat(APPLICATIONS.keySet()).containsExactlyInAnyOrder(NativeOperator.values());
+    assertThat(Sets.union(APPLICATIONS.keySet(), WITHOUT_DEFINITION))
+        .containsExactlyInAnyOrder(NativeOperator.values());
   }
 
   @ParameterizedTest
-  @EnumSource(NativeOperator.class)
+  @MethodSource("operatorsWithDefinition")
   void aNativeOperatorMeansItsDefinition(NativeOperator operator) throws IOException {
     RandomGenerator random = RandomGeneratorFactory.getDefault().create(operator.ordinal());
     StringBuilder text = new StringBuilder(HEAD);

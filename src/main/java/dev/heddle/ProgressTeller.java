@@ -1,0 +1,29 @@
+package dev.heddle;
+
+import dev.heddle.checker.Counts;
+import dev.heddle.checker.ProgressListener;
+import dev.heddle.eval.RunProgress;
+
+/**
+ * Tells how an exploration goes to whoever runs it and to the specification, which may ask with TLCGet.
+ *
+ * @param listener hears about once a second
+ * @param progress hears before each round
+ */
+record ProgressTeller(CheckListener listener, RunProgress progress) implements ProgressListener {
+  @Override
+  public void onProgress(Progress snapshot) {
+    listener.onProgress(snapshot);
+    tell(snapshot.counts(), snapshot.frontier());
+  }
+
+  @Override
+  public void onRound(int level, Counts counts, long frontier) {
+    progress.atLevel(level);
+    tell(counts, frontier);
+  }
+
+  private void tell(Counts counts, long frontier) {
+    progress.counted(counts.generated(), counts.distinct(), frontier);
+  }
+}
