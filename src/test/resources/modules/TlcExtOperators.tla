@@ -8,5 +8,4 @@ ASSUME TLCModelValue("m1") = TLCModelValue("m1") /\ TLCModelValue("m1") # TLCMod
 ASSUME TLCModelValue("m1") \notin {1, 2} /\ ToString(TLCModelValue("m1")) = "m1"
 ASSUME TLCFP({1, 2}) = TLCFP({2, 1}) /\ TLCFP(1) \in Int
 ASSUME TLCDefer(FALSE) /\ PickSuccessor(FALSE) /\ TLCNoOp(3) = 3 /\ TLCCache(3, <<>>) = 3
-ASSUME TLCGet("level") \in Nat /\ TLCGet("distinct") = 0 /\ TLCGet("stats").generated = 0
 ====

@@ -204,14 +204,12 @@ final class EvaluatedStepper implements Stepper {
   private boolean holds(CompiledSpec.Predicate predicate, int[] state) {
     decode(state, observed.current);
     observed.clearNext();
-    observation.levelsAhead = 1;
     return test(predicate);
   }
 
   private boolean holds(CompiledSpec.Predicate predicate, int[] from, int[] to) {
     decode(from, observed.current);
     decode(to, observed.next);
-    observation.levelsAhead = 0;
     return test(predicate);
   }
 

@@ -20,8 +20,6 @@ final class EvaluationContext {
   boolean isMemoising = true;
   /** The registers of TLCSet. */
   final Map<Value, Value> registers = new HashMap<>();
-  /** 1 while a predicate looks at a successor of the states that the search expands, else 0. */
-  int levelsAhead;
   /** How many random elements were taken. */
   long randomCount;
 

@@ -35,7 +35,7 @@ final class Registers {
 
   private static Optional<Value> find(Value key, Frame frame) {
     return key instanceof StringValue name
-        ? frame.context.run.progress().register(name.text(), frame.context.levelsAhead)
+        ? frame.context.run.progress().register(name.text())
         : Optional.ofNullable(frame.context.registers.get(key));
   }
 

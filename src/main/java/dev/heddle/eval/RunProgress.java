@@ -12,10 +12,11 @@ import java.util.Optional;
  * How far a run has come, for the named registers of TLCGet. The search tells it, the specification asks. Thread-safe.
  */
 public final class RunProgress {
+  private static final int UNKNOWN = -1;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final long start = System.nanoTime();
-  private volatile int level;
+  private volatile int level = UNKNOWN;
   private volatile long generated;
   private volatile long distinct;
   private volatile long queue;
@@ -44,28 +45,31 @@ public final class RunProgress {
   }
 
   /**
-   * Returns the value of a named register, if there is one of this name.
-   *
-   * @param ahead 1 where a successor is looked at rather than the state that is expanded, else 0
+   * Returns the value of a named register, if there is one of this name. The level is that of the states that are
+   * expanded, also where a constraint or an invariant looks at their successors, as in TLC.
    */
-  Optional<Value> register(String name, int ahead) {
+  Optional<Value> register(String name) {
+    // Random walks have a level each, which nobody tells.
+    return level == UNKNOWN ? Optional.empty() : find(name);
+  }
+
+  private Optional<Value> find(String name) {
     return switch (name) {
-      case "level" -> Optional.of(IntegerValue.of((long) level + ahead));
-      case "diameter" -> Optional.of(IntegerValue.of(level));
+      case "level", "diameter" -> Optional.of(IntegerValue.of(level));
       case "generated" -> Optional.of(IntegerValue.of(generated));
       case "distinct" -> Optional.of(IntegerValue.of(distinct));
       case "queue" -> Optional.of(IntegerValue.of(queue));
       case "duration" -> Optional.of(IntegerValue.of((System.nanoTime() - start) / NANOS_PER_SECOND));
-      case "stats" -> Optional.of(record(ahead, "generated", "distinct", "queue", "duration", "diameter", "level"));
+      case "stats" -> Optional.of(record("generated", "distinct", "queue", "duration", "diameter", "level"));
       case "config" -> Optional.of(RecordValue.of(Map.of("mode", new StringValue("bfs"))));
       default -> Optional.empty();
     };
   }
 
-  private Value record(int ahead, String... names) {
+  private Value record(String... names) {
     Map<String, Value> fields = new LinkedHashMap<>();
     for (String name : names) {
-      fields.put(name, register(name, ahead).orElseThrow());
+      fields.put(name, find(name).orElseThrow());
     }
     return RecordValue.of(fields);
   }

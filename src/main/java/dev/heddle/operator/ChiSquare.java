@@ -1,5 +1,6 @@
 package dev.heddle.operator;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.heddle.value.ApplicableValue;
 import dev.heddle.value.BooleanValue;
 import dev.heddle.value.IntegerValue;
@@ -8,20 +9,20 @@ import dev.heddle.value.Value;
 
 /** Module Statistics: Pearson's test whether counts follow a distribution. */
 final class ChiSquare {
-  // The statistic is the sum of (actual - expected)^2 / expected, with the expected counts scaled to the actual sum. Its
-  // p-value is the upper regularized incomplete gamma function at half the degrees of freedom and half the statistic:
-  // by its series below the mean, by Lentz's continued fraction above (Press et al., Numerical Recipes, section 6.2).
+  // The statistic is the sum of (actual - expected)^2 / expected, with the expected counts scaled to the actual sum.
+  // Its p-value is the upper regularized incomplete gamma function at half the degrees of freedom and half the
+  // statistic: by its series below the mean, by Lentz's continued fraction above (Press et al., Numerical Recipes,
+  // section 6.2).
   private static final double PRECISION = 1e-14;
   private static final double TINY = 1e-300;
   private static final int MAX_TERMS = 100_000;
-  private static final double[] LANCZOS = {
+  private static final ImmutableDoubleArray LANCZOS = ImmutableDoubleArray.of(
     676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
-    -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7
-  };
+    -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7);
 
   private ChiSquare() {}
 
-  /** Returns {@code ChiSquare(expected, actual, alpha)}: whether the counts fit at the level {@code alpha}, a string. */
+  /** Returns {@code ChiSquare(expected, actual, alpha)}: whether the counts fit at the level {@code alpha}. */
   static Value test(Value expected, Value actual, Value alpha) {
     ApplicableValue wanted = Functions.asFunction("ChiSquare", expected);
     ApplicableValue counted = Functions.asFunction("ChiSquare", actual);
@@ -102,10 +103,10 @@ final class ChiSquare {
 
   private static double logGamma(double z) {
     double sum = 0.99999999999980993;
-    for (int i = 0; i < LANCZOS.length; i++) {
-      sum += LANCZOS[i] / (z + i);
+    for (int i = 0; i < LANCZOS.length(); i++) {
+      sum += LANCZOS.get(i) / (z + i);
     }
-    double t = z + LANCZOS.length - 1.5;
+    double t = z + LANCZOS.length() - 1.5;
     return 0.5 * Math.log(2 * Math.PI) + (z - 0.5) * Math.log(t) - t + Math.log(sum);
   }
 }

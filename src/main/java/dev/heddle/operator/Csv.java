@@ -29,7 +29,7 @@ public final class Csv {
     } catch (IllegalFormatException e) {
       throw new EvaluationException(
           DiagnosticCode.TYPE,
-          "the template " + template + " of `CSVWrite` does not fit its " + texts.length + " values: " + e.getMessage());
+          "the template " + template + " does not fit " + texts.length + " values: " + e.getMessage());
     }
   }
 
