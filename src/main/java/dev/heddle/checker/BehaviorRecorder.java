@@ -6,6 +6,7 @@ import dev.heddle.checker.liveness.Letters;
 import dev.heddle.checker.liveness.LivenessChecker;
 import dev.heddle.store.StateStore;
 import dev.heddle.transition.TransitionSystem;
+import java.util.function.LongPredicate;
 
 /** Records the steps between states while a search goes on. Only {@link #reader} and {@link #letters} may be called by
  * several threads. */
@@ -43,21 +44,32 @@ final class BehaviorRecorder {
     return builder.stateCount();
   }
 
+  /** {@return the bytes that the graph takes} */
+  long bytes() {
+    return builder.bytes();
+  }
+
   /**
    * Returns a checker of the recorded graph, to which every state was added, {@code initialCount} initial ones first.
    * The recorder is of no use afterwards.
+   *
+   * @param room says whether the checker may take so many bytes
    */
-  LivenessChecker checker(int initialCount, StopSignal stop) {
-    return checker(builder, initialCount, stop);
+  LivenessChecker checker(int initialCount, StopSignal stop, LongPredicate room) {
+    return checker(builder.build(initialCount, store.numbering(), placeCount()), stop, room);
   }
 
   /** Returns a checker of what was recorded so far; what violates a property there, does. */
-  LivenessChecker preview(int initialCount, StopSignal stop) {
-    return checker(builder.copy(), Math.min(initialCount, builder.stateCount()), stop);
+  LivenessChecker preview(int initialCount, StopSignal stop, LongPredicate room) {
+    int known = Math.min(initialCount, builder.stateCount());
+    return checker(builder.copy().build(known, store.numbering(), placeCount()), stop, room);
   }
 
-  private LivenessChecker checker(BehaviorGraphBuilder from, int initialCount, StopSignal stop) {
-    BehaviorGraph graph = from.build(initialCount, store.numbering(), Math.toIntExact(store.size()));
-    return new LivenessChecker(system.temporalFormulas(), graph, letters, stop::isRaised);
+  private int placeCount() {
+    return Math.toIntExact(store.size());
+  }
+
+  private LivenessChecker checker(BehaviorGraph graph, StopSignal stop, LongPredicate room) {
+    return new LivenessChecker(system.temporalFormulas(), graph, letters, stop::isRaised, room);
   }
 }

@@ -1,6 +1,7 @@
 package dev.heddle.checker;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.checker.liveness.GraphFullException;
 import dev.heddle.store.MemoryBudget;
 import dev.heddle.store.StateStore;
 import dev.heddle.store.StoreFullException;
@@ -83,7 +84,7 @@ public final class Explorer implements Exploration {
       Search search = new Search(system, crew, options, tuning, stop);
       try {
         return search.run();
-      } catch (StoreFullException e) {
+      } catch (StoreFullException | GraphFullException e) {
         return new Outcome.LimitReached(search.counts(), stop.elapsed(), e.getMessage());
       } catch (OutOfMemoryError e) {
         return new Outcome.LimitReached(search.counts(), stop.elapsed(), "memory");

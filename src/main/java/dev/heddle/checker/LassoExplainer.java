@@ -101,7 +101,12 @@ final class LassoExplainer {
       }
     }
     return Optional.of(
-        new IdleProcess(process, readiness(ready), ImmutableList.copyOf(enabled), first(ready::get), first(i -> !ready.get(i))));
+        new IdleProcess(
+            process,
+            readiness(ready),
+            ImmutableList.copyOf(enabled),
+            first(ready::get),
+            first(i -> !ready.get(i))));
   }
 
   private Readiness readiness(BitSet ready) {

@@ -32,7 +32,7 @@ final class Search {
     this.stop = stop;
     this.pulse = crew.pulse();
     this.round = new Round(crew, tuning);
-    this.temporalChecks = new TemporalChecks(system, crew, tuning, stop);
+    this.temporalChecks = new TemporalChecks(system, crew, limits, tuning, stop);
   }
 
   /** {@return the counts after the last round that was completed} */
@@ -90,6 +90,7 @@ final class Search {
       position += size;
       expanded += size;
       count(generated, depth);
+      temporalChecks.requireRoom();
       found = shorter(found, crew.findings().first());
       if (isBeyondStates()) {
         break;

@@ -25,6 +25,8 @@ final class StepReader {
   private final int words;
   private final long[] union;
   private final long[] letter;
+  private final BitSet guards = new BitSet();
+  private final BitSet guardsKnown = new BitSet();
   private ChunkSteps steps = new ChunkSteps();
   private long[] bits = new long[0];
   private int[] sequences = new int[0];
@@ -90,7 +92,18 @@ final class StepReader {
     if (origin.isEmpty()) {
       return stepper.satisfiesStepAtom(atom, from, to);
     }
-    return ofActions[atom].get(action) && (origin.get().suffices() || stepper.satisfiesStepAtom(atom, from, to));
+    return ofActions[atom].get(action)
+        && (origin.get().guard().isEmpty() || isGuardTrue(origin.get().guard().getAsInt(), from))
+        && (origin.get().suffices() || stepper.satisfiesStepAtom(atom, from, to));
+  }
+
+  /** Decides a state atom of the state whose steps are being read, once. */
+  private boolean isGuardTrue(int atom, int[] state) {
+    if (!guardsKnown.get(atom)) {
+      guardsKnown.set(atom);
+      guards.set(atom, stepper.satisfiesStateAtom(atom, state));
+    }
+    return guards.get(atom);
   }
 
   /**
@@ -120,11 +133,15 @@ final class StepReader {
 
   private void forget() {
     count = 0;
+    guardsKnown.clear();
     Arrays.fill(union, 0);
   }
 
   /** Decides a state atom. An action all of whose steps were generated is enabled if and only if there was one. */
   private boolean isTrue(int atom, int[] state) {
+    if (guardsKnown.get(atom)) {
+      return guards.get(atom);
+    }
     OptionalInt action = stateAtoms.get(atom).enabling();
     if (action.isPresent()) {
       int bit = letters.stepBit(action.getAsInt());

@@ -1,10 +1,8 @@
 package dev.heddle.checker;
 
+import dev.heddle.checker.liveness.GraphFullException;
 import dev.heddle.checker.liveness.Lasso;
 import dev.heddle.checker.liveness.LivenessChecker;
-import dev.heddle.checker.liveness.TooManyEventualitiesException;
-import dev.heddle.diagnostic.DiagnosticCode;
-import dev.heddle.diagnostic.UnsupportedException;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.Property;
@@ -22,14 +20,34 @@ final class TemporalChecks {
   // the number of workers.
   private final TransitionSystem system;
   private final Crew crew;
+  private final Limits limits;
   private final StopSignal stop;
   private long nextSize;
 
-  TemporalChecks(TransitionSystem system, Crew crew, Tuning tuning, StopSignal stop) {
+  TemporalChecks(TransitionSystem system, Crew crew, Limits limits, Tuning tuning, StopSignal stop) {
     this.system = system;
     this.crew = crew;
+    this.limits = limits;
     this.stop = stop;
     this.nextSize = tuning.firstGraph();
+  }
+
+  /**
+   * Called after every round.
+   *
+   * @throws GraphFullException if the states and their graph take more memory than the limit
+   */
+  void requireRoom() {
+    if (limits.maxMemoryBytes().isPresent() && !hasRoom(0)) {
+      throw new GraphFullException();
+    }
+  }
+
+  /** Returns whether so many bytes more than the states and their graph are within the limit. */
+  private boolean hasRoom(long bytes) {
+    long graph = crew.recorder().map(BehaviorRecorder::bytes).orElse(0L);
+    return limits.maxMemoryBytes().isEmpty()
+        || crew.store().bytes() + graph + bytes <= limits.maxMemoryBytes().getAsLong();
   }
 
   /** Returns a violation in the graph so far, if it is time to look for one and there is one. */
@@ -39,12 +57,17 @@ final class TemporalChecks {
       return Optional.empty();
     }
     nextSize = 2L * grown.get().stateCount();
-    return violation(grown.get().preview(initialCount, stop));
+    // The copy of the graph that is looked at takes as much again, and what cannot be had is not worth giving up for.
+    long copy = grown.get().bytes();
+    if (!hasRoom(copy)) {
+      return Optional.empty();
+    }
+    return violation(grown.get().preview(initialCount, stop, bytes -> hasRoom(copy + bytes)));
   }
 
   /** Returns a violation in the complete graph, if there is one. Called once. */
   Optional<Counterexample> atTheEnd(int initialCount) {
-    return crew.recorder().flatMap(recorder -> violation(recorder.checker(initialCount, stop)));
+    return crew.recorder().flatMap(recorder -> violation(recorder.checker(initialCount, stop, this::hasRoom)));
   }
 
   private Optional<Counterexample> violation(LivenessChecker checker) {
@@ -59,22 +82,11 @@ final class TemporalChecks {
   static Optional<ViolatingLasso> violation(TransitionSystem system, LivenessChecker checker) {
     for (int i = 0; i < system.livenessProperties().size(); i++) {
       Property.LivenessProperty property = system.livenessProperties().get(i);
-      Optional<Lasso> lasso = violation(checker, i, property);
+      Optional<Lasso> lasso = checker.violation(i);
       if (lasso.isPresent()) {
         return Optional.of(new ViolatingLasso(lasso.get(), new Violation.PropertyFalse(property)));
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Lasso> violation(LivenessChecker checker, int index, Property.LivenessProperty property) {
-    try {
-      return checker.violation(index);
-    } catch (TooManyEventualitiesException e) {
-      throw new UnsupportedException(
-          DiagnosticCode.UNSUPPORTED,
-          property.span(),
-          "`" + property.name() + "` has too many `<>`: " + e.getMessage());
-    }
   }
 }

@@ -102,7 +102,8 @@ final class ReplayCommand implements Callable<Integer> {
   private static ExitCode exitCode(Replay replay) {
     return switch (replay.end()) {
       case Replay.End.Violated _, Replay.End.Unjudged _ -> ExitCode.SUCCESS;
-      case Replay.End.NotViolated _, Replay.End.Unfair _, Replay.End.NotInitial _, Replay.End.NoStep _ -> ExitCode.DIFFERENT;
+      case Replay.End.NotViolated _, Replay.End.Unfair _, Replay.End.NotInitial _, Replay.End.NoStep _ ->
+          ExitCode.DIFFERENT;
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.heddle.codegen.QuantifierCode.Quantified;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.EffectOperator;
 import dev.heddle.ir.Expr;
+import dev.heddle.operator.BuiltIn;
 import dev.heddle.value.BooleanValue;
 import dev.heddle.value.Value;
 import java.lang.classfile.Label;
@@ -52,6 +53,7 @@ final class ConditionCode {
       case Expr.BuiltInApplication e -> jumpBuiltIn(e, scope, to, m);
       case Expr.Unchanged e -> expressions.comparisons().jumpUnchanged(e.operand(), scope, to, m);
       case Expr.Box e -> jumpBox(e, scope, to, m);
+      case Expr.Angle e -> jumpAngle(e, scope, to, m);
       case Expr.Prime e -> {
         int before = m.read(MethodCode.NEXT);
         jump(e.operand(), scope, to, m);
@@ -192,6 +194,13 @@ final class ConditionCode {
       m.bind(end);
     }
     m.restore(state);
+  }
+
+  /** {@code <<A>>_v}: A, and v changed. */
+  private void jumpAngle(Expr.Angle e, Scope scope, Branch to, MethodCode m) {
+    Expr same = new Expr.Unchanged(e.subscript(), e.span());
+    Expr changed = new Expr.BuiltInApplication(BuiltIn.NOT, ImmutableList.of(same), e.span());
+    jump(new Expr.Conjunction(ImmutableList.of(e.action(), changed), e.span()), scope, to, m);
   }
 
   private void jumpBuiltIn(

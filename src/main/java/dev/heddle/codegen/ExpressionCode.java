@@ -115,7 +115,7 @@ final class ExpressionCode {
       case Expr.Case e -> pushCase(e, scope, want, m);
       case Expr.BuiltInApplication e -> pushBuiltIn(e, scope, want, m);
       case Expr.Conjunction _, Expr.Disjunction _, Expr.Implication _, Expr.ForAll _, Expr.Exists _,
-          Expr.Unchanged _, Expr.Box _ -> pushFlag(expression, scope, want, m);
+          Expr.Unchanged _, Expr.Box _, Expr.Angle _ -> pushFlag(expression, scope, want, m);
       case Expr.SetLiteral e -> sets.pushLiteral(e, scope, want, m);
       case Expr.SetFilter e -> sets.pushFilter(e, scope, want, m);
       case Expr.TupleLiteral e -> sites.pushTuple(e, scope, want, m);
@@ -124,7 +124,7 @@ final class ExpressionCode {
       case Expr.Choose _, Expr.Unbounded _, Expr.SetMap _, Expr.RecordSet _, Expr.FunctionLiteral _,
           Expr.RecursiveFunction _, Expr.NativeApplication _, Expr.Effect _, Expr.Enabled _ ->
           sites.pushEvaluated(expression, scope, want, m);
-      case Expr.Angle _, Expr.Composition _, Expr.Always _, Expr.Eventually _, Expr.LeadsTo _, Expr.Fairness _,
+      case Expr.Composition _, Expr.Always _, Expr.Eventually _, Expr.LeadsTo _, Expr.Fairness _,
           Expr.UnsupportedTemporal _ ->
           throw new NotCompilableException("an action or temporal operator inside an expression");
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
+import dev.heddle.ir.Level;
 import dev.heddle.ir.Spec;
 import dev.heddle.ir.SplitAction;
 import dev.heddle.ir.rewrite.ConstantEvaluator;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -21,7 +23,9 @@ import java.util.Set;
  */
 final class StepOrigins {
   // A is split as Next is. If what comes of it is found again, body by body, among the actions of the system, then A is
-  // true of a step exactly if one of these actions generates it, and need not be evaluated on the steps of a graph.
+  // true of a step exactly if one of these actions generates it, and need not be evaluated on the steps of a graph. A
+  // may be a conjunction of that and conditions on the state, as it is where PlusCal leaves labels out of the fairness
+  // of a process: then they are one atom more.
   private final Spec spec;
   private final ConstantEvaluator constants;
   private final Map<Expr, Integer> actions = new LinkedHashMap<>();
@@ -34,22 +38,51 @@ final class StepOrigins {
     }
   }
 
-  Optional<TemporalFormulas.Origin> of(Expr step) {
+  /** Returns the origin of a step atom; {@code atoms} takes in the condition on the state, if it has one. */
+  Optional<TemporalFormulas.Origin> of(Expr step, TemporalAtoms atoms) {
     if (!(step instanceof Expr.Angle angle)) {
       return Optional.empty();
     }
-    ImmutableSet.Builder<Integer> found = ImmutableSet.builder();
-    for (SplitAction part : SplitNextIntoActions.apply(angle.action(), spec.definitions(), constants)) {
-      Integer action = actions.get(part.body());
-      if (action == null) {
-        return Optional.empty();
-      }
-      found.add(action);
+    Guarded guarded = guarded(angle.action());
+    Optional<ImmutableSet<Integer>> union = union(guarded.action());
+    if (union.isEmpty()) {
+      return Optional.empty();
     }
     Set<Integer> components = new HashSet<>();
     addComponents(angle.subscript(), components);
+    OptionalInt guard =
+        guarded.guard().isPresent() ? OptionalInt.of(atoms.state(guarded.guard().get()).index()) : OptionalInt.empty();
     return Optional.of(
-        new TemporalFormulas.Origin(found.build(), components.size() == spec.variables().size()));
+        new TemporalFormulas.Origin(union.get(), guard, components.size() == spec.variables().size()));
+  }
+
+  /** An action as the conjunction of a condition on the state, if it has one, and the rest. */
+  private record Guarded(Optional<Expr> guard, Expr action) {}
+
+  private Guarded guarded(Expr action) {
+    if (action instanceof Expr.Conjunction all) {
+      TemporalLevels levels = new TemporalLevels(spec.definitions());
+      ImmutableList<Expr> steps =
+          all.conjuncts().stream().filter(e -> levels.of(e) == Level.ACTION).collect(ImmutableList.toImmutableList());
+      ImmutableList<Expr> conditions =
+          all.conjuncts().stream().filter(e -> levels.of(e) != Level.ACTION).collect(ImmutableList.toImmutableList());
+      if (steps.size() == 1 && !conditions.isEmpty()) {
+        return new Guarded(Optional.of(new Expr.Conjunction(conditions, all.span())), steps.getFirst());
+      }
+    }
+    return new Guarded(Optional.empty(), action);
+  }
+
+  private Optional<ImmutableSet<Integer>> union(Expr action) {
+    ImmutableSet.Builder<Integer> found = ImmutableSet.builder();
+    for (SplitAction part : SplitNextIntoActions.apply(action, spec.definitions(), constants)) {
+      Integer number = actions.get(part.body());
+      if (number == null) {
+        return Optional.empty();
+      }
+      found.add(number);
+    }
+    return Optional.of(found.build());
   }
 
   /** Adds the variables that are components of a tuple, or of tuples in it. */

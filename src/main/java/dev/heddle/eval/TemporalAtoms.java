@@ -46,9 +46,10 @@ final class TemporalAtoms {
         : OptionalInt.empty();
   }
 
+  /** Describes the step atoms, which may add state atoms: those are described afterwards. */
   ImmutableList<TemporalFormulas.StepAtom> describeSteps(StepOrigins origins) {
     return steps.keySet().stream()
-        .map(step -> new TemporalFormulas.StepAtom(stuttering(step), origins.of(step), step.span()))
+        .map(step -> new TemporalFormulas.StepAtom(stuttering(step), origins.of(step, this), step.span()))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -71,10 +71,11 @@ public final class TemporalTranslator {
     for (NamedExpr property : spec.temporalProperties()) {
       properties.add(formula(property.expression(), ImmutableList.of()));
     }
+    ImmutableList<TemporalFormulas.StepAtom> steps = atoms.describeSteps(origins);
     TemporalFormulas formulas =
         new TemporalFormulas(
             atoms.describeStates(),
-            atoms.describeSteps(origins),
+            steps,
             assumed.stream().filter(fairness::containsKey).map(fairness::get).collect(ImmutableList.toImmutableList()),
             assumed.stream().filter(f -> !fairness.containsKey(f)).collect(ImmutableList.toImmutableList()),
             properties.build());

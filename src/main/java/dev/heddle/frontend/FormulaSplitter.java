@@ -142,9 +142,9 @@ final class FormulaSplitter {
   private ImmutableList<NamedExpr> mapping(Substitution substitution) {
     ImmutableList.Builder<NamedExpr> mapping = ImmutableList.builder();
     substitution.variables().forEach(
-        (name, replacement) ->
+        (name, variable) ->
             mapping.add(
-                new NamedExpr(name, definitions.expressions().expression(replacement.node(), replacement.surroundings()))));
+                new NamedExpr(name, definitions.expressions().expression(variable.node(), variable.surroundings()))));
     return mapping.build();
   }
 

@@ -38,9 +38,11 @@ public final class ReplayText {
   private static String verdict(RecordedTrace trace, Replay replay) {
     String steps = VerdictLine.count(trace.length() - 1, "step");
     return switch (replay.end()) {
-      case Replay.End.Violated(String what) -> "reproduced: all " + steps + ", and " + subject(trace) + " violates " + what;
+      case Replay.End.Violated(String what) ->
+          "reproduced: all " + steps + ", and " + subject(trace) + " violates " + what;
       case Replay.End.NotViolated(String what) ->
-          "not reproduced: all " + steps + " are steps of the model, but " + subject(trace) + " does not violate " + what;
+          "not reproduced: all " + steps + " are steps of the model, but " + subject(trace)
+              + " does not violate " + what;
       case Replay.End.Unfair(String condition) ->
           "not reproduced: all " + steps + " are steps of the model, but the cycle does not keep " + condition;
       case Replay.End.Unjudged(String reason) -> "behavior: all " + steps + " are steps of the model; " + reason;

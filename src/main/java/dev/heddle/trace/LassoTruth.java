@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
 
 /** Decides temporal formulas on the behavior that a lasso is. Not thread-safe. */
 final class LassoTruth {
-  // A formula is true or false of the behavior from each position on, and there are as many such behaviors as states: the
-  // one from the last position on continues at the beginning of the cycle. What happens at some later position, of the
-  // cycle or of the rest of the stem, decides [] and <>, so that one pass over the positions is enough for an operator.
+  // A formula is true or false of the behavior from each position on, and there are as many such behaviors as states:
+  // the one from the last position on continues at the beginning of the cycle. What happens at some later position, of
+  // the cycle or of the rest of the stem, decides [] and <>, so that one pass over the positions is enough for an
+  // operator.
   private final Stepper stepper;
   private final List<int[]> states;
   private final int loop;

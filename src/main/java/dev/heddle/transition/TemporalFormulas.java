@@ -49,9 +49,10 @@ public record TemporalFormulas(
    * from its first state to its second.
    *
    * @param actions the indices of the actions
+   * @param guard a state atom that has to be true of the first state as well, if there is one
    * @param suffices whether it is then true of every step that changes something
    */
-  public record Origin(ImmutableSet<Integer> actions, boolean suffices) {}
+  public record Origin(ImmutableSet<Integer> actions, OptionalInt guard, boolean suffices) {}
 
   /** What a predicate on steps says of a step that changes nothing. */
   public enum Stuttering {

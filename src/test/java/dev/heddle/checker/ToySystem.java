@@ -184,7 +184,7 @@ final class ToySystem implements TransitionSystem {
     List<TemporalFormulas.StepAtom> stepAtoms = new ArrayList<>();
     List<Fairness> fairness = new ArrayList<>();
     for (int action = 0; fair && action < steps.size(); action++) {
-      TemporalFormulas.Origin origin = new TemporalFormulas.Origin(ImmutableSet.of(action), true);
+      TemporalFormulas.Origin origin = new TemporalFormulas.Origin(ImmutableSet.of(action), OptionalInt.empty(), true);
       TemporalFormulas.Stuttering never = TemporalFormulas.Stuttering.EXCLUDED;
       stepAtoms.add(new TemporalFormulas.StepAtom(never, Optional.of(origin), Span.NONE));
       states.add(new TemporalFormulas.StateAtom(OptionalInt.of(action), Span.NONE));

@@ -30,7 +30,8 @@ final class TemporalTranslatorTest {
       Inc(n) == x = n /\\ x' = n + 1 /\\ UNCHANGED s
       Keep == x = 3 /\\ UNCHANGED vars
       Next == (\\E n \\in 0..2 : Inc(n)) \\/ Keep
-      Spec == Init /\\ [][Next]_vars /\\ (\\A n \\in 0..1 : WF_vars(Inc(n))) /\\ SF_x(Next) /\\ []<>(x = 3)
+      Guarded == WF_vars(s = {} /\\ Inc(2))
+      Spec == Init /\\ [][Next]_vars /\\ (\\A n \\in 0..1 : WF_vars(Inc(n))) /\\ SF_x(Next) /\\ []<>(x = 3) /\\ Guarded
       Moving == \\A e \\in s : []<>(x = e)
       Unbound == \\E n : <>(x = n)
       Guarantee == <>(x = 3) -+-> <>(x = 2)
@@ -51,7 +52,7 @@ final class TemporalTranslatorTest {
     TemporalFormulas formulas = formulas("Fine");
     assertThat(formulas.fairness())
         .extracting(condition -> condition.strength() + " " + condition.name())
-        .containsExactly("WEAK Inc(0)", "WEAK Inc(1)", "STRONG Next");
+        .containsExactly("WEAK Inc(0)", "WEAK Inc(1)", "STRONG Next", "WEAK Inc(2)");
     assertThat(formulas.assumptions()).hasSize(1).first().isInstanceOf(Temporal.Always.class);
   }
 
@@ -69,8 +70,19 @@ final class TemporalTranslatorTest {
     assertThat(origins.get(2).suffices()).as("x is not all that may change").isFalse();
   }
 
+  @Test
+  void aConditionOnTheStateBesideAnActionIsAnAtomOfItsOwn() throws IOException {
+    TemporalFormulas formulas = formulas("Fine");
+    TemporalFormulas.Origin origin =
+        formulas.stepAtoms().get(formulas.fairness().getLast().taken()).origin().orElseThrow();
+
+    assertThat(origin.actions()).containsExactly(2);
+    assertThat(origin.suffices()).isTrue();
+    assertThat(formulas.stateAtoms().get(origin.guard().orElseThrow()).span().line()).isEqualTo(9);
+  }
+
   @ParameterizedTest
-  @CsvSource({"Moving, 10", "Unbound, 11", "Guarantee, 12"})
+  @CsvSource({"Moving, 11", "Unbound, 12", "Guarantee, 13"})
   void aFormulaThatNoStateSpaceDecidesIsRefusedWithItsPlace(String property, int line) {
     assertThatExceptionOfType(UnsupportedException.class)
         .isThrownBy(() -> formulas(property))

@@ -29,8 +29,6 @@ final class Automaton {
   // Oddoux 2001, "Fast LTL to Buchi automata translation").
   //
   // Letters are first mapped to classes that no formula here tells apart.
-  static final int MAX_MARKS = Long.SIZE;
-
   private final Letters alphabet;
   private final List<ImmutableLongArray> letters;
   private final ImmutableList<Temporal> oneStep;
@@ -47,12 +45,14 @@ final class Automaton {
    * @param target the next state
    * @param postponed the marks, a bit for each formula that is put off
    */
-  record Move(int target, long postponed) {}
+  record Move(int target, ImmutableLongArray postponed) {}
 
   /** What remains to be satisfied after a letter, in one of the ways to go on, and what is put off. */
-  private record Way(ImmutableSet<Temporal> next, long postponed) {
+  private record Way(ImmutableSet<Temporal> next, ImmutableSet<Temporal> postponed) {
+    static final Way FREE = new Way(ImmutableSet.of(), ImmutableSet.of());
+
     boolean demandsNoMoreThan(Way other) {
-      return (postponed & ~other.postponed) == 0 && other.next.containsAll(next);
+      return other.postponed.containsAll(postponed) && other.next.containsAll(next);
     }
   }
 
@@ -62,9 +62,6 @@ final class Automaton {
     this.letters = alphabet.all();
     Set<Temporal> predicates = new LinkedHashSet<>();
     formulas.forEach(formula -> collect(formula, predicates));
-    if (marks.size() > MAX_MARKS) {
-      throw new TooManyEventualitiesException(marks.size());
-    }
     this.oneStep = ImmutableList.copyOf(predicates);
     this.classes = classes();
     state(formulas);
@@ -75,9 +72,9 @@ final class Automaton {
     return marks.size();
   }
 
-  /** {@return a bit for each formula that can be put off} */
-  long allMarks() {
-    return marks.size() == MAX_MARKS ? -1 : (1L << marks.size()) - 1;
+  /** {@return all formulas that can be put off: what a cycle has not done without yet} */
+  Marks allMarks() {
+    return Marks.all(marks.size());
   }
 
   /** {@return the number of states so far; the first one is initial} */
@@ -130,9 +127,19 @@ final class Automaton {
 
   /** Returns the moves from a state on a letter, in a fixed order. The array is not to be changed. */
   Move[] moves(int state, int letter) {
-    Move[][] ofState = moves.get(state);
-    Move[] known = ofState[classes[letter]];
-    return known != null ? known : (ofState[classes[letter]] = makeMoves(state, classes[letter]));
+    return moves(knownByClass(state), state, letter);
+  }
+
+  /** {@return what is known of a state, for {@link #moves(Move[][], int, int)}} */
+  Move[][] knownByClass(int state) {
+    return moves.get(state);
+  }
+
+  /** Returns the moves from a state on a letter, like {@link #moves(int, int)}, from what is known of the state. */
+  Move[] moves(Move[][] known, int state, int letter) {
+    int letterClass = classes[letter];
+    Move[] found = known[letterClass];
+    return found != null ? found : (known[letterClass] = makeMoves(state, letterClass));
   }
 
   /** Returns the moves from a state on all letters that were asked for so far. */
@@ -143,9 +150,13 @@ final class Automaton {
   private Move[] makeMoves(int state, int letterClass) {
     Set<Way> ways = both(states.get(state), representatives.get(letterClass));
     return ways.stream()
-        .map(way -> new Move(state(withoutImplied(way.next())), way.postponed()))
+        .map(way -> new Move(state(withoutImplied(way.next())), bits(way.postponed())))
         .distinct()
         .toArray(Move[]::new);
+  }
+
+  private ImmutableLongArray bits(ImmutableSet<Temporal> postponed) {
+    return Marks.bits(marks.size(), postponed.stream().mapToInt(marks::get));
   }
 
   private static ImmutableSet<Temporal> withoutImplied(ImmutableSet<Temporal> formulas) {
@@ -155,7 +166,7 @@ final class Automaton {
   }
 
   private Set<Way> both(Collection<Temporal> formulas, ImmutableLongArray letter) {
-    Set<Way> ways = Set.of(new Way(ImmutableSet.of(), 0));
+    Set<Way> ways = Set.of(Way.FREE);
     for (Temporal formula : formulas) {
       Set<Way> more = ways(formula, letter);
       Set<Way> product = new LinkedHashSet<>();
@@ -172,7 +183,7 @@ final class Automaton {
   private static Way join(Way first, Way second) {
     return new Way(
         ImmutableSet.<Temporal>builder().addAll(first.next()).addAll(second.next()).build(),
-        first.postponed() | second.postponed());
+        ImmutableSet.<Temporal>builder().addAll(first.postponed()).addAll(second.postponed()).build());
   }
 
   private static Set<Way> withoutDominated(Set<Way> ways) {
@@ -183,7 +194,7 @@ final class Automaton {
 
   private Set<Way> ways(Temporal formula, ImmutableLongArray letter) {
     if (NormalForm.isOfOneStep(formula)) {
-      return alphabet.satisfies(letter, formula) ? Set.of(new Way(ImmutableSet.of(), 0)) : Set.of();
+      return alphabet.satisfies(letter, formula) ? Set.of(Way.FREE) : Set.of();
     }
     return switch (formula) {
       case Temporal.And f -> both(f.conjuncts(), letter);
@@ -195,13 +206,13 @@ final class Automaton {
       case Temporal.Always f -> {
         Set<Way> ways = new LinkedHashSet<>();
         for (Way way : ways(f.operand(), letter)) {
-          ways.add(join(way, new Way(ImmutableSet.of(f), 0)));
+          ways.add(join(way, new Way(ImmutableSet.of(f), ImmutableSet.of())));
         }
         yield ways;
       }
       case Temporal.Eventually f -> {
         Set<Way> ways = new LinkedHashSet<>(ways(f.operand(), letter));
-        ways.add(new Way(ImmutableSet.of(f), 1L << marks.get(f)));
+        ways.add(new Way(ImmutableSet.of(f), ImmutableSet.of(f)));
         yield withoutDominated(ways);
       }
       case Temporal.Truth _, Temporal.Not _, Temporal.StateAtom _, Temporal.StepAtom _ ->

@@ -63,17 +63,18 @@ public final class BehaviorGraph {
     return blockStarts[node >>> BLOCK_SHIFT] + starts[node];
   }
 
-  /** Returns the node to which the step at a position leads. */
-  int target(long position) {
-    return (int) (step(position) >>> Integer.SIZE);
+  /** Returns the node to which a step leads. */
+  static int target(long step) {
+    return (int) (step >>> Integer.SIZE);
   }
 
-  /** Returns the letter of the step at a position. */
-  int letter(long position) {
-    return (int) step(position);
+  /** Returns the letter of a step. */
+  static int letter(long step) {
+    return (int) step;
   }
 
-  private long step(long position) {
+  /** Returns the step at a position, for {@link #target} and {@link #letter}. */
+  long step(long position) {
     return steps[(int) (position >>> CHUNK_SHIFT)][(int) position & (1 << CHUNK_SHIFT) - 1];
   }
 }

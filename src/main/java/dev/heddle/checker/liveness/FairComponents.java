@@ -22,6 +22,9 @@ final class FairComponents {
   //
   // region[n] is the part of the product in which node n lies. A component gets a new region as it is completed, so a
   // node of the region that is being searched is either unvisited or on Tarjan's stack.
+  // Three ints for a node, one for its number, and at worst an int and an int with a long for the two stacks.
+  private static final int BYTES_PER_NODE = 4 * Integer.BYTES + 2 * Integer.BYTES + Long.BYTES;
+
   private final Product product;
   private final ProductNodes.Numbering numbering;
   private final ConditionTable conditions;
@@ -53,6 +56,11 @@ final class FairComponents {
     this.index = new int[numbering.size()];
     this.low = new int[numbering.size()];
     search();
+  }
+
+  /** Returns how many bytes the search takes at most. */
+  static long bytes(Product product) {
+    return (long) BYTES_PER_NODE * product.acceptingCount();
   }
 
   /** {@return whether there is none} */
@@ -167,21 +175,23 @@ final class FairComponents {
   private void judge(int from, int component, long[] banned) {
     long[] fulfilled = new long[conditions.words()];
     long[] raised = new long[conditions.words()];
-    long missingMarks = product.allMarks();
+    Marks missingMarks = product.allMarks();
     boolean isEmpty = true;
+    boolean isSingle = from == stackSize - 1;
     for (int i = from; i < stackSize; i++) {
       steps.begin(numbering.node(stack[i]), numbering.state(stack[i]));
-      while (steps.advance()) {
+      // Of a node by itself only stuttering can stay.
+      while (steps.advance() && (steps.isStuttering() || !isSingle)) {
         if (target(component, banned) >= 0) {
           isEmpty = false;
-          missingMarks &= steps.postponed();
+          missingMarks.retain(steps.postponed());
           conditions.addFulfilled(steps.letter(), fulfilled);
           conditions.addRaised(steps.letter(), raised);
         }
       }
     }
     long[] missing = conditions.allBut(fulfilled);
-    if (isEmpty || missingMarks != 0 || conditions.hasUnconditional(missing)) {
+    if (isEmpty || !missingMarks.isEmpty() || conditions.hasUnconditional(missing)) {
       return;
     }
     if (restrict(raised, missing)) {

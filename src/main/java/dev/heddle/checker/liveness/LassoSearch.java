@@ -83,7 +83,7 @@ final class LassoSearch {
     private final int entry;
     private final long[] raised = conditions.unconditional();
     private final long[] fulfilled = new long[conditions.words()];
-    private long missingMarks = product.allMarks();
+    private final Marks missingMarks = product.allMarks();
     private int length = 1;
     int last;
 
@@ -99,7 +99,7 @@ final class LassoSearch {
           return false;
         }
       }
-      return missingMarks == 0;
+      return missingMarks.isEmpty();
     }
 
     boolean isFinished() {
@@ -109,7 +109,10 @@ final class LassoSearch {
     boolean gains(int from, int to, ProductSteps step) {
       long[] after = new long[fulfilled.length];
       conditions.addFulfilled(step.letter(), after);
-      long gained = missingMarks & ~step.postponed();
+      if (missingMarks.isReducedBy(step.postponed())) {
+        return true;
+      }
+      long gained = 0;
       for (int word = 0; word < after.length; word++) {
         gained |= after[word] & raised[word] & ~fulfilled[word];
       }
@@ -135,7 +138,7 @@ final class LassoSearch {
             && components.isWithin(from, to, steps)) {
           conditions.addRaised(steps.letter(), raised);
           conditions.addFulfilled(steps.letter(), fulfilled);
-          missingMarks &= steps.postponed();
+          missingMarks.retain(steps.postponed());
         }
       }
     }

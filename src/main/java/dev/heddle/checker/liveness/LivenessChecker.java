@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.transition.TemporalFormulas;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 
 /** Decides temporal properties on a finished behavior graph. Not thread-safe. */
 public final class LivenessChecker {
@@ -11,19 +12,26 @@ public final class LivenessChecker {
   private final BehaviorGraph graph;
   private final Letters letters;
   private final Stop stop;
+  private final LongPredicate grants;
 
   /**
    * Makes a checker.
    *
    * @param letters the alphabet of the graph's letters
    * @param isStopped asked now and then whether to give up
+   * @param grants says whether the checker may take so many bytes, beside the graph
    */
   public LivenessChecker(
-      TemporalFormulas formulas, BehaviorGraph graph, Letters letters, BooleanSupplier isStopped) {
+      TemporalFormulas formulas,
+      BehaviorGraph graph,
+      Letters letters,
+      BooleanSupplier isStopped,
+      LongPredicate grants) {
     this.formulas = formulas;
     this.graph = graph;
     this.letters = letters;
     this.stop = new Stop(isStopped);
+    this.grants = grants;
   }
 
   /**
@@ -31,7 +39,7 @@ public final class LivenessChecker {
    * the graph and the formulas alone.
    *
    * @throws java.util.concurrent.CancellationException if asked to stop
-   * @throws TooManyEventualitiesException if the formula is beyond the automaton
+   * @throws GraphFullException if there is not enough memory
    */
   public Optional<Lasso> violation(int property) {
     for (Refutation refutation : Refutation.of(formulas, property)) {
@@ -47,6 +55,9 @@ public final class LivenessChecker {
     Automaton automaton = new Automaton(refutation.rest(), letters);
     ConditionTable conditions = new ConditionTable(ImmutableList.copyOf(refutation.conditions()), letters);
     Product product = new Product(graph, automaton, stop);
+    if (!grants.test(product.bytes() + FairComponents.bytes(product))) {
+      throw new GraphFullException();
+    }
     FairComponents components = new FairComponents(product, conditions, stop);
     return components.isEmpty()
         ? Optional.empty()

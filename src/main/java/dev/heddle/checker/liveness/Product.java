@@ -89,16 +89,16 @@ final class Product {
 
   private boolean canAccept(Set<Integer> states) {
     boolean isEmpty = true;
-    long kept = 0;
+    Marks missing = automaton.allMarks();
     for (int state : states) {
       for (Automaton.Move move : automaton.knownMoves(state)) {
         if (states.contains(move.target())) {
           isEmpty = false;
-          kept |= ~move.postponed();
+          missing.retain(move.postponed());
         }
       }
     }
-    return !isEmpty && (automaton.allMarks() & ~kept) == 0;
+    return !isEmpty && missing.isEmpty();
   }
 
   /** Returns whether a run can be accepting that moves between these two states forever. */
@@ -108,11 +108,25 @@ final class Product {
 
   /** Numbers the nodes in which a run can be accepting. */
   ProductNodes.Numbering numberAccepting() {
+    return reached.number(accepting());
+  }
+
+  /** {@return in how many nodes a run can be accepting} */
+  long acceptingCount() {
+    return reached.count(accepting());
+  }
+
+  private BitSet accepting() {
     BitSet states = new BitSet();
     for (int state = 0; state < parts.length; state++) {
       states.set(state, parts[state] >= 0);
     }
-    return reached.number(states);
+    return states;
+  }
+
+  /** {@return the bytes that the set of what can be reached takes} */
+  long bytes() {
+    return reached.bytes();
   }
 
   /** Numbers all nodes that can be reached. */
@@ -128,7 +142,7 @@ final class Product {
   }
 
   /** {@return the marks that must each be missing infinitely often} */
-  long allMarks() {
+  Marks allMarks() {
     return automaton.allMarks();
   }
 }

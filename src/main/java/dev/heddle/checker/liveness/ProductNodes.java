@@ -34,6 +34,19 @@ final class ProductNodes {
     return true;
   }
 
+  /** {@return the bytes that the set takes} */
+  long bytes() {
+    return layers.stream().mapToLong(layer -> (long) layer.length * Long.BYTES).sum();
+  }
+
+  /** Returns how many members have a state in {@code states}. */
+  long count(BitSet states) {
+    return states.stream()
+        .filter(state -> state < layers.size())
+        .mapToLong(state -> Arrays.stream(layers.get(state)).map(Long::bitCount).sum())
+        .sum();
+  }
+
   /** Numbers the members whose state is in {@code states}. */
   Numbering number(BitSet states) {
     return new Numbering(layers, states);

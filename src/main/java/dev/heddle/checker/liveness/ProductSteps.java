@@ -1,5 +1,7 @@
 package dev.heddle.checker.liveness;
 
+import com.google.common.primitives.ImmutableLongArray;
+
 /** Goes through the steps of one node of the product: first the stuttering ones, then the others. Not thread-safe. */
 final class ProductSteps {
   // The place of a walk is the number of the step of the graph, 0 for stuttering, and the number of the automaton's
@@ -13,7 +15,10 @@ final class ProductSteps {
   private long step;
   private int move;
   private long stepCount;
+  private long first;
   private int letter;
+  private int target;
+  private Automaton.Move[][] known;
   private Automaton.Move[] moves;
 
   ProductSteps(BehaviorGraph graph, Automaton automaton) {
@@ -38,17 +43,22 @@ final class ProductSteps {
   private void enter(int node, int state) {
     this.node = node;
     this.state = state;
-    this.stepCount = graph.firstStep(node + 1) - graph.firstStep(node);
+    this.first = graph.firstStep(node);
+    this.stepCount = graph.firstStep(node + 1) - first;
+    this.known = automaton.knownByClass(state);
   }
 
   private void load(long number) {
     step = number;
-    letter = number == 0 ? graph.stutterLetter(node) : graph.letter(position());
-    moves = automaton.moves(state, letter);
-  }
-
-  private long position() {
-    return graph.firstStep(node) + step - 1;
+    if (number == 0) {
+      target = node;
+      letter = graph.stutterLetter(node);
+    } else {
+      long packed = graph.step(first + number - 1);
+      target = BehaviorGraph.target(packed);
+      letter = BehaviorGraph.letter(packed);
+    }
+    moves = automaton.moves(known, state, letter);
   }
 
   /** Goes to the next step; returns whether there is one. */
@@ -76,7 +86,7 @@ final class ProductSteps {
 
   /** {@return the node of the graph to which the step leads} */
   int targetNode() {
-    return step == 0 ? node : graph.target(position());
+    return target;
   }
 
   /** {@return the state of the automaton to which the step leads} */
@@ -90,7 +100,7 @@ final class ProductSteps {
   }
 
   /** {@return the marks of the automaton's move} */
-  long postponed() {
+  ImmutableLongArray postponed() {
     return moves[move].postponed();
   }
 
