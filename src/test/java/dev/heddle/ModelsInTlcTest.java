@@ -46,7 +46,9 @@ final class ModelsInTlcTest {
 
   static Stream<Cell> smallCells() {
     Set<Object> liveness = new HashSet<>();
-    return cells().filter(cell -> isSmall(cell) && (cell.scenario().properties().isEmpty() || liveness.add(kind(cell))));
+    return cells()
+        .filter(ModelsInTlcTest::isSmall)
+        .filter(cell -> cell.scenario().properties().isEmpty() || liveness.add(kind(cell)));
   }
 
   static Stream<Cell> otherCells() {

@@ -15,6 +15,17 @@ public final class LivenessChecker {
   private final LongPredicate grants;
 
   /**
+   * Makes a checker that may take any amount of memory.
+   *
+   * @param letters the alphabet of the graph's letters
+   * @param isStopped asked now and then whether to give up
+   */
+  public LivenessChecker(
+      TemporalFormulas formulas, BehaviorGraph graph, Letters letters, BooleanSupplier isStopped) {
+    this(formulas, graph, letters, isStopped, _ -> true);
+  }
+
+  /**
    * Makes a checker.
    *
    * @param letters the alphabet of the graph's letters

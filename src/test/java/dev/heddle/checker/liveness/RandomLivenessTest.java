@@ -41,7 +41,7 @@ final class RandomLivenessTest {
   private static void compare(Kripke kripke, TemporalFormulas formulas, String name) {
     Letters letters = new Letters(formulas);
     Optional<Lasso> found =
-        new LivenessChecker(formulas, kripke.graph(letters), letters, () -> false, _ -> true).violation(0);
+        new LivenessChecker(formulas, kripke.graph(letters), letters, () -> false).violation(0);
     if (found.isPresent()) {
       assertThat(kripke.admits(found.get())).as(name).isTrue();
       assertThat(isCounterexample(kripke, found.get(), formulas))
