@@ -1,18 +1,28 @@
 package dev.heddle.checker.liveness;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds a short behavior into a fair component of a product and around in it. Used once. */
 final class LassoSearch {
-  // The stem is a shortest way from an initial node to a node of any fair component. The cycle starts there and goes to
-  // the nearest step that fulfils a condition or misses a mark which the cycle has to and does not yet, and so on, and
-  // at last back. The shortest cycle of all would be a travelling salesman's tour.
+  // The ways from the initial nodes into fair components are gone through, shortest first, and from each of their ends
+  // the shortest cycle is looked for, as long as a longer way could still make a shorter lasso. Where that takes too
+  // long, the cycle starts at the nearest end and goes to the nearest step that fulfils a condition or misses a mark
+  // which the cycle has to and does not yet, and so on, and at last back: a salesman's tour, and not the shortest.
   private final BehaviorGraph graph;
   private final Product product;
   private final FairComponents components;
   private final ConditionTable conditions;
   private final Stop stop;
+  private final ProductNodes.Numbering all;
+  private final ProductNodes.Numbering candidates;
+  private final Optional<ShortestCycle> cycles;
+  private final int[] distances;
+  private int bestLength = Integer.MAX_VALUE;
+  private int bestEntry = -1;
+  private Optional<ImmutableIntArray> bestCycle = Optional.empty();
 
   LassoSearch(
       BehaviorGraph graph, Product product, FairComponents components, ConditionTable conditions, Stop stop) {
@@ -21,49 +31,85 @@ final class LassoSearch {
     this.components = components;
     this.conditions = conditions;
     this.stop = stop;
+    this.all = product.numberAll();
+    this.candidates = components.numbering();
+    this.cycles = ShortestCycle.of(product, components, conditions, stop);
+    this.distances = new int[all.size()];
   }
 
   /** Returns the lasso. */
   Lasso find() {
-    ImmutableIntArray.Builder nodes = ImmutableIntArray.builder();
-    int entry = stem(nodes);
-    ImmutableIntArray stem = withoutStuttering(nodes.build());
-    ImmutableIntArray around = withoutStuttering(cycle(entry));
-    ImmutableIntArray.Builder states = ImmutableIntArray.builder();
-    stem.forEach(node -> states.add(graph.stateId(node)));
+    ImmutableIntArray stem = withoutStuttering(nodes(stem(), all));
+    ImmutableIntArray cycle = bestCycle.orElseGet(() -> cycle(candidate(bestEntry)));
+    ImmutableIntArray around = withoutStuttering(nodes(cycle, candidates));
     // The cycle ends where it begins, and it begins where the stem ends.
-    for (int i = 1; i < around.length() - 1; i++) {
-      states.add(graph.stateId(around.get(i)));
-    }
-    return new Lasso(states.build(), stem.length() - 1);
+    return Lasso.of(
+        stem.subArray(0, stem.length() - 1).stream().map(graph::stateId).toArray(),
+        around.subArray(0, Math.max(1, around.length() - 1)).stream().map(graph::stateId).toArray());
   }
 
-  /** Appends the nodes of the stem; returns the number of its last node among those of the components. */
-  private int stem(ImmutableIntArray.Builder nodes) {
-    ProductNodes.Numbering candidates = components.numbering();
-    for (int node = 0; node < product.initialCount(); node++) {
-      int number = candidates.number(node, 0);
-      if (number >= 0 && components.isFair(number)) {
-        nodes.add(node);
-        return number;
+  private static ImmutableIntArray nodes(ImmutableIntArray numbers, ProductNodes.Numbering numbering) {
+    ImmutableIntArray.Builder nodes = ImmutableIntArray.builder();
+    numbers.forEach(number -> nodes.add(numbering.node(number)));
+    return nodes.build();
+  }
+
+  /** Returns the stem, as numbers of nodes; the cycle is to begin at its last one. */
+  private ImmutableIntArray stem() {
+    Arrays.fill(distances, -1);
+    int[] starts = IntStream.range(0, product.initialCount()).map(node -> all.number(node, 0)).toArray();
+    for (int start : starts) {
+      distances[start] = 0;
+    }
+    for (int start : starts) {
+      if (isEnough(start)) {
+        return ImmutableIntArray.of(start);
       }
     }
-    ProductNodes.Numbering all = product.numberAll();
-    int[] starts = IntStream.range(0, product.initialCount()).map(node -> all.number(node, 0)).toArray();
     ShortestWalk walk = new ShortestWalk(product, all, stop);
-    ImmutableIntArray way =
-        walk.find(starts, (_, _, _) -> true, (_, _, step) -> isFair(candidates, step)).orElseThrow();
-    way.forEach(number -> nodes.add(all.node(number)));
-    int last = way.get(way.length() - 1);
-    return candidates.number(all.node(last), all.state(last));
+    Optional<ImmutableIntArray> way =
+        walk.find(
+            starts,
+            (_, _, _) -> true,
+            (from, to, step) -> {
+              if (distances[to] >= 0) {
+                return false;
+              }
+              distances[to] = distances[from] + (step.isStuttering() ? 0 : 1);
+              return isEnough(to);
+            });
+    return way.filter(found -> found.get(found.length() - 1) == bestEntry).orElseGet(() -> walk.wayTo(bestEntry));
   }
 
-  private boolean isFair(ProductNodes.Numbering candidates, ProductSteps step) {
-    int number = candidates.number(step.targetNode(), step.targetState());
-    return number >= 0 && components.isFair(number);
+  /** Considers a node as the beginning of the cycle; returns whether no later one can make a shorter lasso. */
+  private boolean isEnough(int number) {
+    int candidate = candidate(number);
+    int distance = distances[number];
+    if (distance + 1 >= bestLength) {
+      return true;
+    }
+    if (candidate < 0 || !components.isFair(candidate)) {
+      return false;
+    }
+    if (bestEntry < 0) {
+      bestEntry = number;
+    }
+    if (cycles.isEmpty() || cycles.get().isExhausted()) {
+      return true;
+    }
+    cycles.get().through(candidate, bestLength - distance).ifPresent(cycle -> {
+      bestCycle = Optional.of(cycle);
+      bestEntry = number;
+      bestLength = distance + Math.max(1, withoutStuttering(nodes(cycle, candidates)).length() - 1);
+    });
+    return distance + 1 >= bestLength || cycles.get().isExhausted();
   }
 
-  /** Returns the nodes of a cycle from {@code entry} to itself that satisfies all conditions. */
+  private int candidate(int number) {
+    return candidates.number(all.node(number), all.state(number));
+  }
+
+  /** Returns a cycle from {@code entry} to itself that satisfies all conditions. */
   private ImmutableIntArray cycle(int entry) {
     ProductNodes.Numbering numbering = components.numbering();
     ShortestWalk walk = new ShortestWalk(product, numbering, stop);
@@ -72,9 +118,7 @@ final class LassoSearch {
       ShortestWalk.StepTest goal = tour.isComplete() ? (_, to, _) -> to == entry : tour::gains;
       tour.walk(walk.find(new int[] {tour.last}, components::isWithin, goal).orElseThrow());
     }
-    ImmutableIntArray.Builder nodes = ImmutableIntArray.builder();
-    tour.numbers.build().forEach(number -> nodes.add(numbering.node(number)));
-    return nodes.build();
+    return tour.numbers.build();
   }
 
   /** A cycle that is being made, and what it still has to do: fulfil what it raises, and miss every mark. */

@@ -53,13 +53,14 @@ public final class LivenessChecker {
    * @throws GraphFullException if there is not enough memory
    */
   public Optional<Lasso> violation(int property) {
+    Optional<Lasso> shortest = Optional.empty();
     for (Refutation refutation : Refutation.of(formulas, property)) {
       Optional<Lasso> lasso = search(refutation);
-      if (lasso.isPresent()) {
-        return lasso;
+      if (shortest.isEmpty() || lasso.isPresent() && lasso.get().length() < shortest.get().length()) {
+        shortest = lasso;
       }
     }
-    return Optional.empty();
+    return shortest;
   }
 
   private Optional<Lasso> search(Refutation refutation) {

@@ -48,6 +48,16 @@ final class Marks {
     return false;
   }
 
+  /** {@return whether a word has a bit for each} */
+  boolean fitInAWord() {
+    return words.length <= 1;
+  }
+
+  /** {@return the bits of the first marks} */
+  long word() {
+    return words.length == 0 ? 0 : words[0];
+  }
+
   /** {@return whether there is none} */
   boolean isEmpty() {
     for (long word : words) {

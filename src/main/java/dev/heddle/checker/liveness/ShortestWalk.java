@@ -97,6 +97,11 @@ final class ShortestWalk {
     level[levelSize++] = node;
   }
 
+  /** Returns the way of the last search to a node that it has passed by. */
+  ImmutableIntArray wayTo(int node) {
+    return predecessors[node] == node ? ImmutableIntArray.of(node) : way(predecessors[node], node);
+  }
+
   private ImmutableIntArray way(int last, int end) {
     int length = 2;
     for (int node = last; predecessors[node] != node; node = predecessors[node]) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /** Compares the checker with an enumeration of all short lassos, on random structures and formulas. */
 final class RandomLivenessTest {
@@ -38,6 +39,25 @@ final class RandomLivenessTest {
     }
   }
 
+  @Test
+  void aLassoIsSeldomLongerThanTheShortestOfAll() {
+    Random random = new Random(SEED);
+    int found = 0;
+    int longer = 0;
+    for (int i = 0; i < CASES; i++) {
+      Kripke kripke = Kripke.random(random, 2 + random.nextInt(3), STATE_ATOMS, STEP_ATOMS);
+      TemporalFormulas formulas =
+          Kripke.formulas(STATE_ATOMS, STEP_ATOMS, fairness(random), ImmutableList.of(formula(random, 4)));
+      Letters letters = new Letters(formulas);
+      Optional<Lasso> lasso =
+          new LivenessChecker(formulas, kripke.graph(letters), letters, () -> false).violation(0);
+      found += lasso.isPresent() ? 1 : 0;
+      longer += lasso.filter(l -> hasShorter(kripke, formulas, l)).isPresent() ? 1 : 0;
+    }
+    assertThat(found).isGreaterThan(CASES / 3);
+    assertThat(longer).as("of %d", found).isLessThanOrEqualTo(found / 20);
+  }
+
   private static void compare(Kripke kripke, TemporalFormulas formulas, String name) {
     Letters letters = new Letters(formulas);
     Optional<Lasso> found =
@@ -51,6 +71,10 @@ final class RandomLivenessTest {
       Optional<Lasso> missed = search(kripke, formulas, new int[MAX_LENGTH], 0);
       assertThat(missed).as("%s: missed counterexample to %s", name, formulas.properties()).isEmpty();
     }
+  }
+
+  private static boolean hasShorter(Kripke kripke, TemporalFormulas formulas, Lasso lasso) {
+    return search(kripke, formulas, new int[lasso.stateIds().length() - 1], 0).isPresent();
   }
 
   private static boolean isCounterexample(Kripke kripke, Lasso lasso, TemporalFormulas formulas) {
