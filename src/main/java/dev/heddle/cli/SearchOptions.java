@@ -30,7 +30,7 @@ final class SearchOptions {
       names = "--max-memory",
       paramLabel = "SIZE",
       converter = MemoryConverter.class,
-      description = "Stops undecided when the states take this much memory: 512M, 4G.")
+      description = "Stops undecided when the states and their graph take this much memory: 512M, 4G.")
   private Long maxMemory;
 
   int workers() {

@@ -11,10 +11,10 @@ import java.util.Optional;
 /** Finds the shortest cycles through nodes of fair components, as long as its budget lasts. Not thread-safe. */
 final class ShortestCycle {
   // A breadth-first search over pairs of a node and what has happened on the way to it: the conditions that were
-  // fulfilled and raised, and the marks that were missing on a step. The first way back to the beginning on which enough has
-  // happened is a shortest cycle. There are exponentially many pairs in the number of conditions, but few where a
-  // cycle is short; the budget is a number of pairs for all searches together, so that the result depends on the graph
-  // alone.
+  // fulfilled and raised, and the marks that were missing on a step. The first way back to the beginning on which
+  // enough has happened is a shortest cycle. There are exponentially many pairs in the number of conditions, but few
+  // where a cycle is short; the budget is a number of pairs for all searches together, so that the result depends on
+  // the graph alone.
   private static final int BUDGET = 1 << 18;
 
   private final FairComponents components;
