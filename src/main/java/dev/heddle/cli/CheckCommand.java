@@ -6,6 +6,7 @@ import dev.heddle.Heddle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Checks one model. */
 @Command(
@@ -40,6 +41,12 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private ProfileOptions profileOptions;
 
+  @Option(
+      names = "--continue",
+      description = "Goes on when a property is violated: checks again without it, until every property that can be"
+          + " violated has shown its counterexample.")
+  private boolean continues;
+
   private final SingleCheck check;
   private final Console console;
 
@@ -52,10 +59,14 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     CheckRequest request =
         new CheckRequest(
-            modelOptions.request(console.environment()),
+            modelOptions.request(console),
             searchOptions.engine(),
             searchOptions.workers(),
             searchOptions.limits());
-    return check.run(profileOptions.applyTo(request), outputOptions, profileOptions::writeClass).code();
+    CheckRequest profiled = profileOptions.applyTo(request);
+    return (continues
+            ? check.runContinued(profiled, outputOptions, profileOptions::writeClass)
+            : check.run(profiled, outputOptions, profileOptions::writeClass))
+        .code();
   }
 }

@@ -2,6 +2,7 @@ package dev.heddle.cli;
 
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
+import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.report.CheckJson;
 import java.nio.file.InvalidPathException;
@@ -50,7 +51,12 @@ final class CommandLineRun {
   /** Runs the command that {@code arguments} name and returns the exit code. */
   int execute(String... arguments) {
     try {
-      return commandLine.execute(arguments);
+      TlcArguments translated = TlcArguments.of(arguments);
+      translated.notes().forEach(console.err()::println);
+      return commandLine.execute(translated.arguments().toArray(String[]::new));
+    } catch (ConfigurationException wrong) {
+      console.err().print(DiagnosticText.of(wrong.diagnostics(), console));
+      return ExitCode.of(wrong).code();
     } finally {
       console.out().flush();
       console.err().flush();

@@ -1,5 +1,6 @@
 package dev.heddle.cli;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.ModelRequest;
 import dev.heddle.diagnostic.ConfigurationException;
@@ -9,7 +10,10 @@ import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.PropertyChoice;
 import dev.heddle.frontend.TranslateMode;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +88,13 @@ final class ModelOptions {
   @Option(
       names = "--library",
       paramLabel = "DIR",
-      description = "A directory with modules that the model extends or instantiates.")
+      description = "A directory with modules that the model extends or instantiates; may be given several times."
+          + " Searched after the model's own directory, before the directories in TLA_LIBRARY, which are separated as"
+          + " in a class path.")
   private List<Path> libraries = List.of();
 
-  /** Returns the request; the model may ask for the environment variables given. */
-  ModelRequest request(ImmutableMap<String, String> environment) {
+  /** Returns the model and what to check of it; the console tells the environment. */
+  ModelRequest request(Console console) {
     LoadOptions.Builder options =
         LoadOptions.builder()
             .constants(constants())
@@ -98,17 +104,40 @@ final class ModelOptions {
             .stateConstraints(constraints)
             .checkDeadlock(deadlockUnchecked ? Optional.of(false) : Optional.empty())
             .translate(translation)
-            .libraries(libraries)
-            .environment(environment);
+            .libraries(libraries(console))
+            .environment(console.environment());
     if (configUnread) {
       options.config(new ConfigurationSource.None());
     } else if (config != null) {
-      options.config(new ConfigurationSource.File(config));
+      options.config(new ConfigurationSource.File(firstFile(configCandidates()).orElse(config)));
     }
     Optional.ofNullable(specification).ifPresent(options::specification);
     Optional.ofNullable(init).ifPresent(options::init);
     Optional.ofNullable(next).ifPresent(options::next);
-    return new ModelRequest(file, options.build());
+    return new ModelRequest(firstFile(List.of(file, withEnding(file, ".tla"))).orElse(file), options.build());
+  }
+
+  /** Returns where a configuration may lie: as TLC has it, also beside the module, and named without its ending. */
+  private List<Path> configCandidates() {
+    Path beside = file.resolveSibling(config);
+    return List.of(config, withEnding(config, ".cfg"), beside, withEnding(beside, ".cfg"));
+  }
+
+  private static Optional<Path> firstFile(List<Path> candidates) {
+    return candidates.stream().filter(Files::isRegularFile).findFirst();
+  }
+
+  private static Path withEnding(Path path, String ending) {
+    return path.resolveSibling(path.getFileName() + ending);
+  }
+
+  private List<Path> libraries(Console console) {
+    List<Path> all = new ArrayList<>(libraries);
+    Splitter.on(File.pathSeparatorChar)
+        .omitEmptyStrings()
+        .split(console.environment().getOrDefault("TLA_LIBRARY", ""))
+        .forEach(directory -> all.add(console.directory().resolve(directory)));
+    return all;
   }
 
   private ImmutableMap<String, String> constants() {

@@ -52,7 +52,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     CheckRequest request =
         new CheckRequest(
-            modelOptions.request(console.environment()),
+            modelOptions.request(console),
             engineOptions.engine(),
             engineOptions.workers(),
             Limits.NONE,

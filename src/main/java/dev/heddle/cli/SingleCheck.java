@@ -1,5 +1,8 @@
 package dev.heddle.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
 import dev.heddle.Cancellation;
 import dev.heddle.CheckRequest;
 import dev.heddle.CheckResult;
@@ -20,9 +23,55 @@ record SingleCheck(Heddle heddle, Console console, Cancellation cancellation) {
 
   /** Runs a request and hands its model over before it is explored. */
   ExitCode run(CheckRequest request, OutputOptions options, Consumer<LoadedModel> loaded) {
+    CheckResult result = check(request, options, loaded);
+    print(result, options);
+    return ExitCode.of(result);
+  }
+
+  /**
+   * Runs a request, and again without what is violated, and prints what comes of each run.
+   *
+   * @return the first violation's exit code, or that of the last run
+   */
+  ExitCode runContinued(CheckRequest request, OutputOptions options, Consumer<LoadedModel> loaded) {
+    ImmutableList<CheckResult> results = ContinuedCheck.run(request, single -> check(single, options, loaded));
+    switch (options.format()) {
+      case TEXT -> {
+        results.forEach(result -> printSeparated(result, options));
+        console.out().println(verdict(results));
+      }
+      case JSON -> {
+        console.out().println("[");
+        for (int i = 0; i < results.size(); i++) {
+          console.out().print(i == 0 ? "" : ",\n");
+          print(results.get(i), options);
+        }
+        console.out().println("]");
+      }
+    }
+    return ExitCode.of(results.getFirst());
+  }
+
+  private void printSeparated(CheckResult result, OutputOptions options) {
+    print(result, options);
+    console.out().println();
+  }
+
+  private static String verdict(ImmutableList<CheckResult> results) {
+    String violated = results.stream().map(CheckResult::property).flatMap(Optional::stream).collect(joining(", "));
+    return violated.isEmpty()
+        ? results.getFirst().verdict().word() + ": nothing is violated"
+        : "violated: " + violated;
+  }
+
+  private CheckResult check(CheckRequest request, OutputOptions options, Consumer<LoadedModel> loaded) {
     ProgressLine progress = new ProgressLine(console, options.showsProgress());
     CheckResult result = heddle.check(request, new RunListener(console, progress, loaded), cancellation);
     progress.clear();
+    return result;
+  }
+
+  private void print(CheckResult result, OutputOptions options) {
     Path directory = options.traceDirectory(console, result.model().system().name());
     Optional<WrittenTrace> written = new TraceOutput(directory, options.notesTime()).write(result);
     console.out().print(
@@ -30,6 +79,5 @@ record SingleCheck(Heddle heddle, Console console, Cancellation cancellation) {
           case TEXT -> CheckText.of(result, written, options.style(console));
           case JSON -> new CheckJson().of(result, written);
         });
-    return ExitCode.of(result);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Puts the options over a configuration file. */
 final class ConfigurationChoices {
+  private static final ImmutableList<Text> NONE = ImmutableList.of();
+
   private ConfigurationChoices() {}
 
   /** Returns the configuration that the file and the options amount to. */
@@ -21,8 +23,8 @@ final class ConfigurationChoices {
         hasBehavior ? one("SPECIFICATION", options.specification()) : base.specification(),
         hasBehavior ? one("INIT", options.init()) : base.init(),
         hasBehavior ? one("NEXT", options.next()) : base.next(),
-        append(replaces ? ImmutableList.of() : base.invariants(), "invariant", options.invariants()),
-        append(replaces ? ImmutableList.of() : base.properties(), "property", options.properties()),
+        without(options, append(replaces ? NONE : base.invariants(), "invariant", options.invariants())),
+        without(options, append(replaces ? NONE : base.properties(), "property", options.properties())),
         append(base.stateConstraints(), "constraint", options.stateConstraints()),
         append(base.actionConstraints(), "action constraint", options.actionConstraints()),
         base.view(),
@@ -60,6 +62,12 @@ final class ConfigurationChoices {
     ImmutableList.Builder<Text> all = ImmutableList.<Text>builder().addAll(base);
     given.forEach(value -> all.add(text(what, value)));
     return all.build();
+  }
+
+  private static ImmutableList<Text> without(LoadOptions options, ImmutableList<Text> formulas) {
+    return formulas.stream()
+        .filter(formula -> !options.excluded().contains(formula.text()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns a text of the options, whose place is named after the option. */

@@ -2,10 +2,12 @@ package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How to load a specification.
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param invariants state predicates to hold in every state
  * @param properties temporal formulas and action properties
  * @param propertyChoice what {@code invariants} and {@code properties} do with the configuration's
+ * @param excluded names of invariants and properties that are left out
  * @param stateConstraints state predicates that bound the search
  * @param actionConstraints action predicates that bound the search
  * @param checkDeadlock whether a state without successor is a violation, in place of CHECK_DEADLOCK
@@ -36,6 +39,7 @@ public record LoadOptions(
     ImmutableList<String> invariants,
     ImmutableList<String> properties,
     PropertyChoice propertyChoice,
+    ImmutableSet<String> excluded,
     ImmutableList<String> stateConstraints,
     ImmutableList<String> actionConstraints,
     Optional<Boolean> checkDeadlock,
@@ -45,6 +49,26 @@ public record LoadOptions(
 
   /** The configuration beside the module, and nothing added. */
   public static final LoadOptions DEFAULT = builder().build();
+
+  /** Returns these options with other names left out. */
+  public LoadOptions without(Set<String> names) {
+    return new LoadOptions(
+        config,
+        constants,
+        specification,
+        init,
+        next,
+        invariants,
+        properties,
+        propertyChoice,
+        ImmutableSet.copyOf(names),
+        stateConstraints,
+        actionConstraints,
+        checkDeadlock,
+        translate,
+        libraries,
+        environment);
+  }
 
   /** Returns a builder that starts from {@link #DEFAULT}. */
   public static Builder builder() {
@@ -165,6 +189,7 @@ public record LoadOptions(
           invariants,
           properties,
           propertyChoice,
+          ImmutableSet.of(),
           stateConstraints,
           actionConstraints,
           checkDeadlock,

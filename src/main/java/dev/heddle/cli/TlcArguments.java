@@ -1,0 +1,126 @@
+package dev.heddle.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.cli.TlcOption.Meaning;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A command line of {@code heddle check} that may hold options of TLC, as one without them.
+ *
+ * @param arguments the command and its arguments
+ * @param notes what an option that changes nothing comes to, a line each
+ */
+record TlcArguments(ImmutableList<String> arguments, ImmutableList<String> notes) {
+  private static final String CHECK = "check";
+  private static final String SIMULATE = "simulate";
+  private static final String RUNS = "num=";
+
+  /**
+   * Returns the command line that {@code given} means.
+   *
+   * @throws ConfigurationException if an option of TLC is not done here
+   */
+  static TlcArguments of(String... given) {
+    List<String> all = ImmutableList.copyOf(given);
+    if (all.isEmpty() || !all.getFirst().equals(CHECK)) {
+      return new TlcArguments(ImmutableList.copyOf(all), ImmutableList.of());
+    }
+    boolean simulates =
+        all.stream().map(TlcOption::of).flatMap(Optional::stream).anyMatch(o -> o.meaning() instanceof Meaning.Simulation);
+    return new Translation(all, simulates).run();
+  }
+
+  /** Goes through the arguments once. */
+  private static final class Translation {
+    private final List<String> given;
+    private final boolean simulates;
+    private final ImmutableList.Builder<String> arguments = ImmutableList.builder();
+    private final ImmutableList.Builder<String> notes = ImmutableList.builder();
+    private int position = 1;
+
+    Translation(List<String> given, boolean simulates) {
+      this.given = given;
+      this.simulates = simulates;
+    }
+
+    TlcArguments run() {
+      arguments.add(simulates ? SIMULATE : CHECK);
+      while (position < given.size()) {
+        String argument = given.get(position++);
+        Optional<TlcOption> option = TlcOption.of(argument);
+        if (option.isPresent()) {
+          take(option.get());
+        } else {
+          arguments.add(argument);
+        }
+      }
+      return new TlcArguments(arguments.build(), notes.build());
+    }
+
+    private void take(TlcOption option) {
+      switch (option.meaning()) {
+        case Meaning.Same(String ours) -> arguments.add(ours).add(value(option));
+        case Meaning.Flag(String ours) -> arguments.add(ours);
+        case Meaning.OfSimulation(String ours) -> ofSimulation(option, ours, value(option));
+        case Meaning.Simulation _ -> simulation(option);
+        case Meaning.Without(int values, String because) -> {
+          for (int i = 0; i < values; i++) {
+            value(option);
+          }
+          note(option, because);
+        }
+        case Meaning.LivenessTime _ -> livenessTime(option, value(option));
+        case Meaning.Refused(int _, String instead) -> throw refusal(option, instead);
+      }
+    }
+
+    private void ofSimulation(TlcOption option, String ours, String value) {
+      if (simulates) {
+        arguments.add(ours).add(value);
+      } else {
+        note(option, "it concerns simulations");
+      }
+    }
+
+    /** Takes the parameters of a simulation, which TLC expects behind the option and with commas between them. */
+    private void simulation(TlcOption option) {
+      if (position >= given.size() || !given.get(position).matches("(file|num|stats|sched)=.*")) {
+        return;
+      }
+      for (String parameter : given.get(position++).split(",")) {
+        if (!parameter.startsWith(RUNS)) {
+          throw refusal(option, "of its parameters only num=N is known here");
+        }
+        arguments.add("--runs").add(parameter.substring(RUNS.length()));
+      }
+    }
+
+    private void livenessTime(TlcOption option, String value) {
+      if (value.endsWith("off")) {
+        throw refusal(option, "leave PROPERTY out of the configuration, or name what to check with --only-these");
+      }
+      note(option, "temporal properties are checked while the search goes on and at its end");
+    }
+
+    private String value(TlcOption option) {
+      if (position >= given.size()) {
+        throw new ConfigurationException(
+            DiagnosticCode.USAGE, Span.NONE, "`" + option.spelling() + "` needs a value");
+      }
+      return given.get(position++);
+    }
+
+    private void note(TlcOption option, String because) {
+      notes.add(option.spelling() + " changes nothing: " + because);
+    }
+
+    private static ConfigurationException refusal(TlcOption option, String instead) {
+      return new ConfigurationException(
+          DiagnosticCode.USAGE, Span.NONE, "TLC's `" + option.spelling() + "` is not done here: " + instead);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.heddle.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The options of TLC, and what {@code heddle check} makes of each. */
+enum TlcOption {
+  CONFIG("-config", new Meaning.Same("--config")),
+  WORKERS("-workers", new Meaning.Same("--workers")),
+  DEADLOCK("-deadlock", new Meaning.Flag("--no-deadlock")),
+  CONTINUE("-continue", new Meaning.Flag("--continue")),
+  INV("-inv", new Meaning.Same("--invariant")),
+  DEPTH("-depth", new Meaning.OfSimulation("--depth")),
+  SEED("-seed", new Meaning.OfSimulation("--seed")),
+  SIMULATE("-simulate", new Meaning.Simulation()),
+  GENERATE("-generate", new Meaning.Simulation()),
+  MODEL_CHECK("-modelcheck", new Meaning.Without(0, "checking is what heddle check does")),
+  DIFF_TRACE("-difftrace", new Meaning.Without(0, "traces show what each step changed")),
+  TERSE("-terse", new Meaning.Without(0, "values are printed whole in the first and last state")),
+  NO_WARNING("-nowarning", new Meaning.Without(0, "warnings go to stderr")),
+  GZIP("-gzip", new Meaning.Without(0, "states are kept in memory, packed")),
+  CLEANUP("-cleanup", new Meaning.Without(0, "no state files are written")),
+  METADIR("-metadir", new Meaning.Without(1, "no state files are written")),
+  CHECKPOINT("-checkpoint", new Meaning.Without(1, "no checkpoints are written")),
+  FP("-fp", new Meaning.Without(1, "states are compared whole; there are no fingerprints")),
+  FP_BITS("-fpbits", new Meaning.Without(1, "states are compared whole; there are no fingerprints")),
+  FP_MEM("-fpmem", new Meaning.Without(1, "the memory for states grows as needed; --max-memory limits it")),
+  MAX_SET_SIZE("-maxSetSize", new Meaning.Without(1, "sets may be of any size")),
+  COVERAGE("-coverage", new Meaning.Without(1, "no coverage of expressions is counted; --profile counts actions")),
+  NO_TE("-noTE", new Meaning.Without(0, "no trace specification is written")),
+  NO_GENERATE_SPEC_TE("-noGenerateSpecTE", new Meaning.Without(0, "no trace specification is written")),
+  NO_TE_BIN("-noTEBin", new Meaning.Without(0, "no trace specification is written")),
+  NO_GENERATE_SPEC_TE_BIN("-noGenerateSpecTEBin", new Meaning.Without(0, "no trace specification is written")),
+  DEBUG("-debug", new Meaning.Without(0, "a bug in Heddle always shows where it happened")),
+  ARIL("-aril", new Meaning.Refused(1, "--seed alone makes a simulation repeatable")),
+  DUMP("-dump", new Meaning.Refused(2, "the state graph is not written; a counterexample is, with --trace-dir")),
+  DUMP_TRACE("-dumpTrace", new Meaning.Refused(2, "traces are written as ITF JSON, with --trace-dir")),
+  LOAD_TRACE("-loadTrace", new Meaning.Refused(2, "`heddle trace replay` steps a trace through a model")),
+  GENERATE_SPEC_TE("-generateSpecTE", new Meaning.Refused(0, "`heddle trace show` prints the trace that is written")),
+  TE_SPEC_OUT_DIR("-teSpecOutDir", new Meaning.Refused(1, "`heddle trace show` prints the trace that is written")),
+  VIEW("-view", new Meaning.Refused(0, "write `ALIAS` in the configuration to choose what traces show")),
+  RECOVER("-recover", new Meaning.Refused(1, "no checkpoints are written that a run could start from")),
+  DFID("-dfid", new Meaning.Refused(1, "the search is breadth first; --max-depth bounds it")),
+  INV_LEVEL("-invlevel", new Meaning.Refused(1, "--max-depth bounds the search")),
+  LN_CHECK("-lncheck", new Meaning.LivenessTime()),
+  POST_CONDITION("-postCondition", new Meaning.Refused(1, "write `POSTCONDITION` in the configuration")),
+  USER_FILE("-userFile", new Meaning.Refused(1, "what Print prints goes to stderr; redirect that")),
+  SUPPRESS_MESSAGES("-suppressMessages", new Meaning.Refused(1, "warnings go to stderr; redirect that")),
+  MESSAGES_AS_ERRORS("-messagesAsErrors", new Meaning.Refused(1, "warnings are no errors")),
+  TOOL("-tool", new Meaning.Refused(0, "--format json prints a result that programs read")),
+  DEBUGGER("-debugger", new Meaning.Refused(0, "`heddle trace show` and `heddle trace replay` follow a trace"));
+
+  private final String spelling;
+  private final Meaning meaning;
+
+  TlcOption(String spelling, Meaning meaning) {
+    this.spelling = spelling;
+    this.meaning = meaning;
+  }
+
+  /** What becomes of an option. */
+  sealed interface Meaning {
+    /** It has the value of an option of Heddle. */
+    record Same(String option) implements Meaning {}
+
+    /** It is an option of Heddle without a value. */
+    record Flag(String option) implements Meaning {}
+
+    /** It has the value of an option of {@code heddle simulate}, and no meaning where states are explored. */
+    record OfSimulation(String option) implements Meaning {}
+
+    /** It turns checking into simulating. */
+    record Simulation() implements Meaning {}
+
+    /** It changes nothing. */
+    record Without(int values, String because) implements Meaning {}
+
+    /** It says when liveness is checked, which changes nothing unless it says never. */
+    record LivenessTime() implements Meaning {}
+
+    /** It is not done; something else may serve. */
+    record Refused(int values, String instead) implements Meaning {}
+  }
+
+  /** {@return how TLC spells it} */
+  String spelling() {
+    return spelling;
+  }
+
+  /** {@return what becomes of it} */
+  Meaning meaning() {
+    return meaning;
+  }
+
+  /** Returns the option of this spelling; TLC ignores the case of a few. */
+  static Optional<TlcOption> of(String argument) {
+    return ALL.stream().filter(option -> option.isSpelled(argument)).findFirst();
+  }
+
+  private static final ImmutableList<TlcOption> ALL = ImmutableList.copyOf(values());
+
+  private boolean isSpelled(String argument) {
+    return switch (this) {
+      case DUMP_TRACE, LOAD_TRACE, POST_CONDITION, NO_TE, NO_TE_BIN ->
+          argument.toLowerCase(Locale.ROOT).equals(spelling.toLowerCase(Locale.ROOT));
+      default -> argument.equals(spelling);
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.heddle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.heddle.diagnostic.ConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class TlcArgumentsTest {
+  private static String translated(String line) {
+    return String.join(" ", TlcArguments.of(line.split(" ")).arguments());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "check A -config B.cfg -workers auto -deadlock, check A --config B.cfg --workers auto --no-deadlock",
+    "check -continue -inv Inv A, check --continue --invariant Inv A",
+    "check -fp 3 -fpmem .5 -nowarning -metadir /tmp -noGenerateSpecTE A, check A",
+    "check -depth 5 -seed 7 A, check A",
+    "check A -simulate num=9 -depth 5 -seed 7, simulate A --runs 9 --depth 5 --seed 7",
+    "check -simulate A, simulate A",
+    "check -c N=1 --timeout 5s A, check -c N=1 --timeout 5s A",
+    "verify -deadlock, verify -deadlock"
+  })
+  void anOptionOfTlcBecomesWhatItMeansHere(String given, String wanted) {
+    assertThat(translated(given)).isEqualTo(wanted);
+  }
+
+  @Test
+  void whatChangesNothingIsTold() {
+    assertThat(TlcArguments.of("check", "-fp", "3", "A").notes())
+        .containsExactly("-fp changes nothing: states are compared whole; there are no fingerprints");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyOptionIsTakenOrRefusedByName(TlcOption option) {
+    try {
+      TlcArguments taken = TlcArguments.of("check", option.spelling(), "1", "Spec");
+      assertThat(taken.arguments()).doesNotContain(option == TlcOption.CONFIG ? "" : option.spelling());
+      assertThat(taken.arguments()).endsWith("Spec");
+    } catch (ConfigurationException refused) {
+      assertThat(refused.diagnostic().message()).startsWith("TLC's `" + option.spelling() + "` is not done here: ");
+    }
+  }
+
+  @Test
+  void someAreKnownInAnyCase() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> TlcArguments.of("check", "-DUMPTRACE", "json", "a.json", "A"));
+    assertThat(translated("check -DEADLOCK A")).isEqualTo("check -DEADLOCK A");
+  }
+
+  @Test
+  void neverToCheckLivenessIsRefused() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> TlcArguments.of("check", "-lncheck", "off", "A"))
+        .withMessageContaining("--only-these");
+  }
+}

@@ -1,0 +1,3 @@
+---- MODULE Bounds ----
+Most == 10
+====
