@@ -1,3 +1,0 @@
----- MODULE Bounds ----
-Most == 10
-====
