@@ -61,7 +61,8 @@ public class StateStoreBenchmark {
       buffer.arrangeInto(known);
       insert();
     }
-    successor = packer.load(store.idFromEnd(0, 1)).clone();
+    packer.fetch(new int[] {store.idFromEnd(0, 1)}, 0, 1);
+    successor = packer.load(store.idFromEnd(0, 1), 0).clone();
     successor[3] ^= 1;
   }
 

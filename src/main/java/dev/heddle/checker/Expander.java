@@ -22,7 +22,7 @@ final class Expander implements Stepper.SuccessorSink {
   //
   // Only the first finding of a chunk can matter, so the chunk ends with it: what it generated until then is handed
   // over, since an invariant may be violated by one of those.
-  private static final int STATES_PER_BEAT = 16;
+  private static final int STATES_PER_BEAT = 32;
 
   private final Stepper stepper;
   private final Judge judge;
@@ -96,19 +96,22 @@ final class Expander implements Stepper.SuccessorSink {
     }
     frontier.ids(position, count, ids);
     for (int i = 0; i < count && !stopped; i++) {
-      if (i % STATES_PER_BEAT == 0 && !goesOn.getAsBoolean()) {
-        return false;
+      if (i % STATES_PER_BEAT == 0) {
+        if (!goesOn.getAsBoolean()) {
+          return false;
+        }
+        packer.fetch(ids, i, Math.min(STATES_PER_BEAT, count - i));
       }
-      expand(ids[i]);
+      expand(ids[i], i % STATES_PER_BEAT);
     }
     buffer.arrangeInto(into.successors());
     into.generated(sequence);
     return true;
   }
 
-  private void expand(int stateId) {
+  private void expand(int stateId, int place) {
     id = stateId;
-    state = packer.load(stateId);
+    state = packer.load(stateId, place);
     int before = sequence;
     try {
       stepper.successors(state, this);

@@ -12,7 +12,7 @@ package dev.heddle.checker;
 record Tuning(int chunkStates, long roundBytes, long inlineNanos, int firstGraph) {
   private static final long FIRST_STATES = 4096;
 
-  static final Tuning DEFAULT = new Tuning(1024, 1L << 26, 100_000, 1 << 17);
+  static final Tuning DEFAULT = new Tuning(4096, 1L << 26, 100_000, 1 << 17);
 
   /**
    * Returns how many states of the frontier the next round expands. A round that is stopped is lost, so it is no more

@@ -12,6 +12,9 @@ public final class Packer {
   // the differences of the slots that may have changed. There is no branch on whether a slot did change: adding zero
   // is cheaper than guessing. What an interned slot holds enters by its own fingerprint, since ids differ from run to
   // run.
+  //
+  // A level is in the order in which its states were found, and they lie in partitions: to load one is a cache miss. A
+  // few are therefore fetched in a row before the first of them is expanded; the processor waits for all at once.
   private final StateStore store;
   private final StoreShape shape;
   private final int[][] slotSets;
@@ -20,6 +23,9 @@ public final class Packer {
   private ChangeSet everySlot;
   private PackedLayout layout;
   private long[] words = new long[0];
+  private long[] fetched = new long[0];
+  private int keyWords;
+  private boolean keepsAll;
   private long fingerprint;
   private int id;
 
@@ -34,6 +40,8 @@ public final class Packer {
   private void adopt(PackedLayout current) {
     layout = current;
     words = new long[layout.wordCount()];
+    keyWords = layout.keyWordCount();
+    keepsAll = store.keepsIds();
     everySlot = ChangeSet.of(IntStream.range(0, shape.slotCount()).toArray(), layout, shape);
     changeSets =
         Arrays.stream(slotSets).map(slots -> ChangeSet.of(slots, layout, shape)).toArray(ChangeSet[]::new);
@@ -47,10 +55,24 @@ public final class Packer {
     buffer.clear(layout.wordCount());
   }
 
-  /** Loads a stored state as the one whose successors follow; returns its slots, which are not to be changed. */
-  public int[] load(int stateId) {
+  /** Brings the stored states with {@code count} of the {@code ids}, from {@code from} on, near for {@link #load}. */
+  public void fetch(int[] ids, int from, int count) {
+    if (fetched.length < count * words.length) {
+      fetched = new long[count * words.length];
+    }
+    for (int i = 0; i < count; i++) {
+      store.readWords(ids[from + i], fetched, i * words.length);
+    }
+  }
+
+  /**
+   * Loads a state as the one whose successors follow; returns its slots, which are not to be changed.
+   *
+   * @param place which of the states that were fetched last
+   */
+  public int[] load(int stateId, int place) {
     id = stateId;
-    store.readWords(stateId, words);
+    System.arraycopy(fetched, place * words.length, words, 0, words.length);
     layout.decode(words, 0, state);
     fingerprint = fingerprint(state);
     return state;
@@ -67,7 +89,8 @@ public final class Packer {
   }
 
   /**
-   * Appends a successor of the loaded state; returns false, and appends nothing, if the layout cannot hold it.
+   * Appends a successor of the loaded state; returns false, and appends nothing, if the layout cannot hold it. A
+   * successor that is in the buffer already is left out, unless the store keeps the ids of all.
    *
    * @param slotSet the number of a set of slots outside of which the successor is like the loaded state
    */
@@ -95,7 +118,10 @@ public final class Packer {
     if (misfit != 0) {
       return false;
     }
-    buffer.close(partition(print + internedDifference(changes.internedSlot, successor)), id, sequence);
+    print += internedDifference(changes.internedSlot, successor);
+    if (keepsAll || !buffer.isRepeated(print, keyWords)) {
+      buffer.close(partition(print), id, sequence);
+    }
     return true;
   }
 

@@ -18,6 +18,7 @@ public final class StateStore implements AutoCloseable {
   private final Memory memory;
   private final Partition[] partitions = new Partition[StateId.PARTITION_COUNT];
   private PackedLayout layout;
+  private boolean keepsIds;
 
   /**
    * Makes an empty store.
@@ -81,9 +82,15 @@ public final class StateStore implements AutoCloseable {
 
   /** From now on, runs that were inserted can tell the {@link ArrangedSuccessors#ids ids} of their states. */
   public void keepIds() {
+    keepsIds = true;
     for (Partition partition : partitions) {
       partition.keepPlaces();
     }
+  }
+
+  /** {@return whether it was said that the ids of all that is inserted are wanted} */
+  boolean keepsIds() {
+    return keepsIds;
   }
 
   /** Returns a function that gives the id of every stored state a number of its own, from 0 on. */
@@ -113,12 +120,12 @@ public final class StateStore implements AutoCloseable {
   /** Unpacks a stored state. */
   public void read(int id, int[] state) {
     long[] words = new long[layout.wordCount()];
-    readWords(id, words);
+    readWords(id, words, 0);
     layout.decode(words, 0, state);
   }
 
-  void readWords(int id, long[] words) {
-    partitions[StateId.partition(id)].read(StateId.local(id), words, 0);
+  void readWords(int id, long[] words, int at) {
+    partitions[StateId.partition(id)].read(StateId.local(id), words, at);
   }
 
   /** Returns the id of the state from which {@code id} was first found, or {@link StateId#NONE}. */

@@ -6,10 +6,19 @@ import java.util.Arrays;
 public final class SuccessorBuffer {
   // A record is the words of the state and one word more: above, the id of the state from which it was generated,
   // below, its sequence number.
+  //
+  // Steps that do not disturb each other lead to the same state in either order. The states between are siblings, and
+  // so neighbours in the frontier: of what is generated for a chunk, a good part was generated a moment ago. A small
+  // table, indexed by a part of the fingerprint, remembers where records lie; a record with the words of one that is
+  // there already is left out, which saves its way to the store. The table is never cleared: that what it points to is
+  // a record of this buffer with the same words is all that is asked.
   private static final int FIRST_RECORDS = 64;
+  private static final int RECENT_BITS = 14;
+  private static final int RECENT_SHIFT = Long.SIZE - StateId.PARTITION_BITS - RECENT_BITS;
 
   private long[] records = new long[0];
   private byte[] partitions = new byte[0];
+  private final int[] recent = new int[1 << RECENT_BITS];
   private int count;
   private int words;
 
@@ -37,6 +46,30 @@ public final class SuccessorBuffer {
 
   long[] records() {
     return records;
+  }
+
+  /**
+   * Returns whether the record that {@link #open} began has the same first {@code keyWords} words as an earlier one, as
+   * far as that is remembered.
+   */
+  boolean isRepeated(long fingerprint, int keyWords) {
+    int place = (int) (fingerprint >>> RECENT_SHIFT) & recent.length - 1;
+    int earlier = recent[place];
+    if (earlier < count && hasSameWords(earlier, keyWords)) {
+      return true;
+    }
+    recent[place] = count;
+    return false;
+  }
+
+  private boolean hasSameWords(int earlier, int keyWords) {
+    int stride = words + 1;
+    for (int word = 0, a = earlier * stride, b = count * stride; word < keyWords; word++) {
+      if (records[a + word] != records[b + word]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Completes the record that {@link #open} began. */

@@ -152,7 +152,9 @@ class StateStoreTest {
       SuccessorBuffer buffer = new SuccessorBuffer();
       packer.begin(buffer);
       for (int[] from : states) {
-        packer.load(store.finder().find(from));
+        int id = store.finder().find(from);
+        packer.fetch(new int[] {id}, 0, 1);
+        packer.load(id, 0);
         assertThat(packer.append(states.get(random.nextInt(300)), 0, buffer, 0)).isTrue();
       }
       ArrangedSuccessors arranged = new ArrangedSuccessors();
@@ -160,6 +162,33 @@ class StateStoreTest {
       int[] added = new int[300];
       int sum = IntStream.range(0, store.partitionCount()).map(p -> store.insert(p, arranged, added)).sum();
       assertThat(sum).isZero();
+    }
+  }
+
+  @Test
+  void aSuccessorThatIsInTheBufferIsLeftOutUnlessIdsAreKept() {
+    assertThat(buffered(false)).isEqualTo(2);
+    assertThat(buffered(true)).isEqualTo(4);
+  }
+
+  /** Returns how many records there are when two states have the same two successors. */
+  private static int buffered(boolean keepsIds) {
+    try (StateStore store = new StateStore(shape(2), _ -> true)) {
+      if (keepsIds) {
+        store.keepIds();
+      }
+      insert(store, 2, List.of(new int[] {1, 2}, new int[] {2, 1}));
+      Packer packer = store.packer(new int[] {0, 1});
+      SuccessorBuffer buffer = new SuccessorBuffer();
+      packer.begin(buffer);
+      int[] ids = ids(store);
+      packer.fetch(ids, 0, 2);
+      for (int place = 0; place < 2; place++) {
+        packer.load(ids[place], place);
+        packer.append(new int[] {1, 1}, 0, buffer, 2 * place);
+        packer.append(new int[] {2, 2}, 0, buffer, 2 * place + 1);
+      }
+      return buffer.count();
     }
   }
 
