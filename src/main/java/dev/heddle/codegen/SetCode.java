@@ -5,6 +5,8 @@ import dev.heddle.codegen.Encoding.Bits;
 import dev.heddle.codegen.Encoding.Number;
 import dev.heddle.ir.Expr;
 import dev.heddle.operator.BuiltIn;
+import dev.heddle.operator.Membership;
+import dev.heddle.value.BooleanValue;
 import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.FunctionSetValue;
 import dev.heddle.value.IntegerValue.SmallInteger;
@@ -165,11 +167,19 @@ final class SetCode {
     Optional<Value> constant = expressions.constant(set, scope);
     if (constant.isPresent()) {
       if (!jumpElementOfConstant(element, constant.get(), scope, to, m)) {
-        expressions.sites().jumpStrict(e, scope, to, m);
+        jumpElementOfDescribed(element, constant.get(), scope, to, m);
       }
     } else if (!jumpElementOfKnown(element, set, scope, to, m)) {
       expressions.sites().jumpStrict(e, scope, to, m);
     }
+  }
+
+  /** The constant stays out of the table of interned values, which would enumerate it. */
+  private void jumpElementOfDescribed(Expr element, Value set, Scope scope, Branch to, MethodCode m) {
+    expressions.sites().pushMade(
+        ImmutableList.of(element), v -> BooleanValue.of(Membership.isElement(v[0], set)), scope, Encoding.WORD, m);
+    m.push(expressions.context().words().word(BooleanValue.TRUE));
+    to.takeIfSame(m);
   }
 
   private boolean jumpElementOfConstant(

@@ -34,9 +34,10 @@ final class Registers {
   }
 
   private static Optional<Value> find(Value key, Frame frame) {
-    return key instanceof StringValue name
+    Optional<Value> own = Optional.ofNullable(frame.context.registers.get(key));
+    return own.isEmpty() && key instanceof StringValue name
         ? frame.context.run.progress().register(name.text())
-        : Optional.ofNullable(frame.context.registers.get(key));
+        : own;
   }
 
   static Node set(Node register, Node value) {

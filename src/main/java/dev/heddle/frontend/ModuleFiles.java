@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import util.FilenameToStream;
 
 /**
@@ -31,7 +32,8 @@ import util.FilenameToStream;
  * modules.
  *
  * <p>Some releases of the community modules show what they use to whoever extends them, others do not; a specification
- * may rely on either. So the bundled modules hide it, and {@link #openBundled} makes them show it.
+ * may rely on either. So the bundled modules hide it, and {@link #openBundled} makes them show it. Newer releases have
+ * operators that a specification for an older one may define itself: {@link #hideInBundled} makes room for them.
  *
  * <p>The parser reads files alone, so a module that is in the jar, or whose text was made here, is written to a private
  * temporary directory that {@link #close} deletes.
@@ -54,7 +56,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private final Set<String> bundled = new LinkedHashSet<>();
   private final Set<Path> absent = new LinkedHashSet<>();
   private final PlusCalModules plusCal;
-  private boolean isBundledOpen;
+  private UnaryOperator<String> bundledEdit = UnaryOperator.identity();
   private Optional<Path> temporary = Optional.empty();
   private Optional<SpecException> failure = Optional.empty();
   private FileSections sections = FileSections.of("");
@@ -189,7 +191,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     if (text.isPresent()) {
       bundled.add(module);
     }
-    return isBundledOpen ? text.map(t -> LOCAL.matcher(t).replaceAll("")) : text;
+    return text.map(bundledEdit);
   }
 
   private static Optional<String> resource(String folder, String module) {
@@ -202,21 +204,35 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     }
   }
 
-  /** {@return whether bundled modules were read, and hide what they use} */
-  boolean hideBundled() {
-    return !bundled.isEmpty() && !isBundledOpen;
+  /**
+   * Makes operators with these names invisible outside the bundled modules that define them, from the next parse on;
+   * returns whether there are any.
+   */
+  boolean hideInBundled(Set<String> names) {
+    String choice = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    Pattern definitions = Pattern.compile("^(?=(?:" + choice + ")(?:\\(|\\s*==))", Pattern.MULTILINE);
+    boolean isDefined =
+        bundled.stream().anyMatch(m -> definitions.matcher(resource(BUNDLED_MODULES, m).orElseThrow()).find());
+    if (names.isEmpty() || !isDefined) {
+      return false;
+    }
+    return editBundled(text -> definitions.matcher(text).replaceAll("LOCAL "));
   }
 
-  /** Makes the bundled modules show what they use, from the next parse on. */
-  void openBundled() {
-    isBundledOpen = true;
-    bundled.forEach(written::remove);
+  /** Makes the bundled modules show what they use, from the next parse on; returns whether there are any. */
+  boolean openBundled() {
+    return editBundled(text -> LOCAL.matcher(text).replaceAll(""));
   }
 
-  /** Makes the bundled modules hide what they use again. */
-  void closeBundled() {
-    isBundledOpen = false;
+  /** Makes the bundled modules what they are. */
+  void restoreBundled() {
+    editBundled(UnaryOperator.identity());
+  }
+
+  private boolean editBundled(UnaryOperator<String> edit) {
+    bundledEdit = edit;
     bundled.forEach(written::remove);
+    return !bundled.isEmpty();
   }
 
   /** Returns whether a module is a file of the user, and so means what its file says. */

@@ -29,9 +29,13 @@ final class NativeOperators {
     return module(node).map(module -> BY_MODULE.get(module, node.getSource().getName().toString()));
   }
 
-  /** Returns the operator with an effect that {@code node} stands for. */
+  /** Returns the operator with an effect that {@code node} stands for; a copy of module TLC has them, too. */
   Optional<EffectOperator> withEffect(OpDefNode node) {
-    return module(node).flatMap(_ -> StandardOperators.withEffect(node));
+    return StandardOperators.withEffect(node).filter(_ -> isOf("TLC", node) || module(node).isPresent());
+  }
+
+  private static boolean isOf(String module, OpDefNode node) {
+    return node.getSource().getOriginallyDefinedInModuleNode().getName().toString().equals(module);
   }
 
   /** Returns the module that defines the operator, if that is no file of the user. */

@@ -14,6 +14,8 @@ sealed interface Parsed {
    *
    * @param exception tells all of them
    * @param unknownNames the names that the root module itself does not know
+   * @param repeatedNames the names that are defined twice
    */
-  record Rejected(SpecException exception, ImmutableSet<String> unknownNames) implements Parsed {}
+  record Rejected(SpecException exception, ImmutableSet<String> unknownNames, ImmutableSet<String> repeatedNames)
+      implements Parsed {}
 }

@@ -44,6 +44,6 @@ final class SanyParser {
     ImmutableList<Diagnostic> diagnostics =
         found.isEmpty() ? ImmutableList.of(new ParseErrors(spec, output, files, places).diagnostic()) : found;
     SpecException exception = files.failure().orElseGet(() -> new SyntaxException(diagnostics));
-    return new Parsed.Rejected(exception, semantic.unknownNames(spec.getName()));
+    return new Parsed.Rejected(exception, semantic.unknownNames(spec.getName()), semantic.repeatedNames());
   }
 }

@@ -83,6 +83,25 @@ final class SemanticErrors {
     return names.build();
   }
 
+  /** Returns the names that are defined twice. */
+  ImmutableSet<String> repeatedNames() {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    for (String text : spec.getSemanticErrors().getErrors()) {
+      repeatedName(SanyMessage.parse(text, places).text()).ifPresent(names::add);
+    }
+    return names.build();
+  }
+
+  private static Optional<String> repeatedName(String text) {
+    for (Pattern pattern : ImmutableList.of(DEFINED, MULTIPLY)) {
+      Matcher matcher = pattern.matcher(text);
+      if (matcher.matches()) {
+        return Optional.of(matcher.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<String> unknownName(String text) {
     for (Pattern pattern : ImmutableList.of(UNKNOWN, UNRESOLVED)) {
       Matcher matcher = pattern.matcher(text);
@@ -99,14 +118,11 @@ final class SemanticErrors {
     if (unknown.isPresent()) {
       return unknown(unknown.get(), message.span());
     }
-    Matcher matcher;
-    for (Pattern pattern : ImmutableList.of(DEFINED, MULTIPLY)) {
-      matcher = pattern.matcher(text);
-      if (matcher.matches()) {
-        return twice(matcher.group(1), message);
-      }
+    Optional<String> repeated = repeatedName(text);
+    if (repeated.isPresent()) {
+      return twice(repeated.get(), message);
     }
-    matcher = ARGUMENTS.matcher(text);
+    Matcher matcher = ARGUMENTS.matcher(text);
     if (matcher.matches()) {
       String count = matcher.group(2);
       String wanted = count.equals("0") ? "no arguments" : count.equals("1") ? "1 argument" : count + " arguments";

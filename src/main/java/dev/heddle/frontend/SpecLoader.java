@@ -65,7 +65,7 @@ public final class SpecLoader {
         case Parsed.Rejected rejected -> {
           boolean isCured = expressions.isPresent() && expressions.get().learn(rejected.unknownNames());
           if (!isCured) {
-            return parseOpen(files, parser, root)
+            return parseOtherwise(files, parser, root, rejected)
                 .map(modules -> new RootModule(files.rootName(), modules.table(), places, expressions))
                 .orElseThrow(() -> SyntaxErrors.all(rejected.exception(), files, () -> parser.parse(root)));
           }
@@ -74,17 +74,19 @@ public final class SpecLoader {
     }
   }
 
-  /** Parses once more, with what the bundled modules use shown by them. */
-  private static Optional<Parsed.Modules> parseOpen(ModuleFiles files, SanyParser parser, String root) {
-    if (!files.hideBundled()) {
-      return Optional.empty();
-    }
-    files.openBundled();
-    Parsed open = parser.parse(root);
-    if (open instanceof Parsed.Modules modules) {
+  /**
+   * Parses once more where the bundled modules may be to blame: without their operators that the user defines, too, or
+   * with what they use shown by them.
+   */
+  private static Optional<Parsed.Modules> parseOtherwise(
+      ModuleFiles files, SanyParser parser, String root, Parsed.Rejected rejected) {
+    if (files.hideInBundled(rejected.repeatedNames()) && parser.parse(root) instanceof Parsed.Modules modules) {
       return Optional.of(modules);
     }
-    files.closeBundled();
+    if (files.openBundled() && parser.parse(root) instanceof Parsed.Modules modules) {
+      return Optional.of(modules);
+    }
+    files.restoreBundled();
     return Optional.empty();
   }
 
