@@ -1,11 +1,14 @@
 package dev.heddle;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.checker.Counts;
 import dev.heddle.checker.Coverage;
 import dev.heddle.checker.Outcome;
 import dev.heddle.checker.Profile;
+import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,6 +57,32 @@ public record CheckResult(
   /** {@return whether every reachable state was visited} */
   public boolean isComplete() {
     return outcome instanceof Outcome.Completed || outcome instanceof Outcome.PostconditionFalse;
+  }
+
+  /** {@return what is doubtful about the model, and about what was found if nothing is violated} */
+  public ImmutableList<Diagnostic> warnings() {
+    return ImmutableList.<Diagnostic>builder().addAll(model.warnings()).addAll(coverageWarnings()).build();
+  }
+
+  /** {@return what never happened in an exploration that violates nothing, and what so was never checked} */
+  public ImmutableList<Diagnostic> coverageWarnings() {
+    return switch (outcome) {
+      case Outcome.Completed completed -> {
+        long states = completed.counts().distinct();
+        String where = states == 1 ? "the only state" : String.format(Locale.ROOT, "any of the %,d states", states);
+        yield CoverageWarnings.of(model, coverage, states, where);
+      }
+      case Outcome.Simulated simulated when simulated.counterexample().isEmpty() && verdict() == Verdict.SIMULATED ->
+          CoverageWarnings.of(
+              model, coverage, simulated.behaviors().count(), "any of the behaviors that were simulated");
+      case Outcome.Simulated _, Outcome.Violated _, Outcome.AssumptionsFailed _, Outcome.LimitReached _,
+          Outcome.Interrupted _ -> ImmutableList.of();
+    };
+  }
+
+  /** {@return how often each action of the text was taken, in the order of Next} */
+  public ImmutableList<ActionCoverage> actions() {
+    return ActionCoverage.of(coverage);
   }
 
   /** {@return the counts} */

@@ -2,15 +2,23 @@ package dev.heddle.checker;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Cover;
 
 /**
  * What an exploration came across of the specification.
  *
  * @param actions for each action of the system, in their order, how often it was taken
+ * @param unmet the covers that no state met, if they were looked for, but for those within parts of which the same is
+ *     said
  */
-public record Coverage(ImmutableList<ActionCount> actions) {
+public record Coverage(ImmutableList<ActionCount> actions, ImmutableList<Cover> unmet) {
   /** Of an exploration that took no step. */
-  public static final Coverage NONE = new Coverage(ImmutableList.of());
+  public static final Coverage NONE = new Coverage(ImmutableList.of(), ImmutableList.of());
+
+  /** Returns this with the covers that no state met. */
+  Coverage withUnmet(ImmutableList<Cover> covers) {
+    return new Coverage(actions, covers);
+  }
 
   /**
    * An action and its steps.

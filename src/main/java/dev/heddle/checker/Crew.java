@@ -99,7 +99,8 @@ final class Crew implements AutoCloseable {
 
   /** Returns how often each action was taken in the rounds that stand. */
   Coverage coverage() {
-    return new Coverage(system.actions().stream().map(this::count).collect(ImmutableList.toImmutableList()));
+    return new Coverage(
+        system.actions().stream().map(this::count).collect(ImmutableList.toImmutableList()), ImmutableList.of());
   }
 
   private Coverage.ActionCount count(Action action) {

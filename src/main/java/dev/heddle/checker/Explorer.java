@@ -83,13 +83,17 @@ public final class Explorer implements Exploration {
     try (Crew crew = new Crew(system, store, options.workers(), profiler, pulse)) {
       Search search = new Search(system, crew, options, tuning, stop);
       try {
-        return search.run();
+        Outcome outcome = search.run();
+        coverage = crew.coverage();
+        if (outcome instanceof Outcome.Completed) {
+          coverage = coverage.withUnmet(new CoverScan(system, crew, stop).unmet());
+        }
+        return outcome;
       } catch (StoreFullException | GraphFullException e) {
+        coverage = crew.coverage();
         return new Outcome.LimitReached(search.counts(), stop.elapsed(), e.getMessage());
       } catch (OutOfMemoryError e) {
         return new Outcome.LimitReached(search.counts(), stop.elapsed(), "memory");
-      } finally {
-        coverage = crew.coverage();
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param initial the states in which behaviors begin, at least one
  * @param seen how often each feature was seen, if rare ones are preferred; changes between batches only
+ * @param covers those that no walk has met so far
  * @param letters the alphabet of the steps, if there are temporal properties
  */
 record SimulationWork(
@@ -17,5 +18,6 @@ record SimulationWork(
     Strategy.RandomWalks walks,
     List<int[]> initial,
     Optional<long[]> seen,
+    OpenCovers covers,
     Optional<Letters> letters,
     StopSignal stop) {}

@@ -83,9 +83,12 @@ public final class Simulator implements Exploration {
         system.livenessProperties().isEmpty()
             ? Optional.empty()
             : Optional.of(new Letters(system.temporalFormulas()));
-    SimulationWork work = new SimulationWork(system, walks, initial.states(), seen, letters, stop);
+    OpenCovers covers = new OpenCovers(system);
+    SimulationWork work = new SimulationWork(system, walks, initial.states(), seen, covers, letters, stop);
     try (WalkCrew crew = new WalkCrew(work, workers, totals, listener)) {
-      return outcome(totals, crew.run(), stop);
+      Outcome outcome = outcome(totals, crew.run(), stop);
+      coverage = coverage.withUnmet(covers.outermost());
+      return outcome;
     }
   }
 

@@ -35,6 +35,7 @@ final class WalkTotals {
     return new Coverage(
         system.actions().stream()
             .map(action -> new Coverage.ActionCount(action, taken[action.index()], 0))
-            .collect(ImmutableList.toImmutableList()));
+            .collect(ImmutableList.toImmutableList()),
+        ImmutableList.of());
   }
 }

@@ -94,6 +94,7 @@ final class Walker implements Stepper.SuccessorSink {
     random = new SplittableRandom(work.walks().seed() + number * GOLDEN);
     path.clear();
     path.append(work.initial().get(random.nextInt(work.initial().size())));
+    work.covers().look(stepper, path.last());
     Arrays.setAll(order, i -> i);
     taken.clear();
     rarity.ifPresent(Rarity::begin);
@@ -123,6 +124,7 @@ final class Walker implements Stepper.SuccessorSink {
     }
     rarity.ifPresent(r -> r.see(lastAction, chosenAction, path.last(), chosen));
     path.append(chosen);
+    work.covers().look(stepper, chosen);
     lastAction = chosenAction;
     return true;
   }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
+  @Mixin private final CoverageOptions coverageOptions = new CoverageOptions();
   @Mixin private OutputOptions outputOptions;
   @Mixin private ProfileOptions profileOptions;
 
@@ -51,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
   CheckCommand(Heddle heddle, Console console, Cancellation cancellation) {
-    this.check = new SingleCheck(heddle, console, cancellation);
+    this.check = new SingleCheck(heddle, console, cancellation, coverageOptions);
     this.console = console;
   }
 

@@ -38,13 +38,14 @@ final class SimulateCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SimulationOptions simulationOptions;
   @Mixin private EngineOptions engineOptions;
+  @Mixin private final CoverageOptions coverageOptions = new CoverageOptions();
   @Mixin private OutputOptions outputOptions;
 
   private final SingleCheck check;
   private final Console console;
 
   SimulateCommand(Heddle heddle, Console console, Cancellation cancellation) {
-    this.check = new SingleCheck(heddle, console, cancellation);
+    this.check = new SingleCheck(heddle, console, cancellation, coverageOptions);
     this.console = console;
   }
 

@@ -11,12 +11,13 @@ import dev.heddle.LoadedModel;
 import dev.heddle.report.CheckJson;
 import dev.heddle.report.CheckText;
 import dev.heddle.report.CheckText.WrittenTrace;
+import dev.heddle.report.CoverageText;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs one request and prints what comes of it. */
-record SingleCheck(Heddle heddle, Console console, Cancellation cancellation) {
+record SingleCheck(Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage) {
   ExitCode run(CheckRequest request, OutputOptions options) {
     return run(request, options, _ -> {});
   }
@@ -68,6 +69,8 @@ record SingleCheck(Heddle heddle, Console console, Cancellation cancellation) {
     ProgressLine progress = new ProgressLine(console, options.showsProgress());
     CheckResult result = heddle.check(request, new RunListener(console, progress, loaded), cancellation);
     progress.clear();
+    console.err().print(DiagnosticText.of(result.coverageWarnings(), console));
+    console.err().flush();
     return result;
   }
 
@@ -76,7 +79,9 @@ record SingleCheck(Heddle heddle, Console console, Cancellation cancellation) {
     Optional<WrittenTrace> written = new TraceOutput(directory, options.notesTime()).write(result);
     console.out().print(
         switch (options.format()) {
-          case TEXT -> CheckText.of(result, written, options.style(console));
+          case TEXT ->
+              (coverage.isPrinted() ? CoverageText.of(result, options.style(console)) : "")
+                  + CheckText.of(result, written, options.style(console));
           case JSON -> new CheckJson().of(result, written);
         });
   }

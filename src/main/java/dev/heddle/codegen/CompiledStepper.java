@@ -84,6 +84,19 @@ final class CompiledStepper implements Stepper {
   }
 
   @Override
+  public boolean satisfiesCover(int cover, int[] state) {
+    int predicate = system.predicates().cover(cover);
+    if (system.isCompiled(predicate)) {
+      try {
+        return code.holds(kernel, state, none, predicate);
+      } catch (EscapeException e) {
+        return observer.stepper().satisfiesCover(cover, observer.first(state));
+      }
+    }
+    return observer.stepper().satisfiesCover(cover, observer.first(state));
+  }
+
+  @Override
   public boolean satisfiesStateAtom(int atom, int[] state) {
     int predicate = system.predicates().stateAtom(atom);
     if (system.isCompiled(predicate)) {

@@ -10,6 +10,7 @@ import dev.heddle.eval.RunContext;
 import dev.heddle.ir.Spec;
 import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Cover;
 import dev.heddle.transition.Execution;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Part;
@@ -42,7 +43,7 @@ public final class CompiledSystem implements TransitionSystem {
     this.interner = new Interner();
     this.words = new Words(interner);
     this.evaluated = EvaluatedSystem.of(spec, run, interner);
-    this.predicates = new Predicates(spec, evaluated.temporal());
+    this.predicates = new Predicates(spec, evaluated.temporal(), evaluated.coverFormulas());
     Evaluator evaluator = Evaluator.of(spec, run);
     Inlining inlining = new Inlining(spec.definitions());
     Folding folding = new Folding(evaluator, inlining);
@@ -166,6 +167,11 @@ public final class CompiledSystem implements TransitionSystem {
   @Override
   public TemporalFormulas temporalFormulas() {
     return evaluated.temporalFormulas();
+  }
+
+  @Override
+  public ImmutableList<Cover> covers() {
+    return evaluated.covers();
   }
 
   @Override

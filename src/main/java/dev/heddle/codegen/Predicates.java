@@ -2,20 +2,23 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.eval.TemporalTranslation;
+import dev.heddle.ir.CoverFormula;
 import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
 
 /**
  * The numbers of the predicates of a specification: invariants, action properties, the two kinds of constraints and of
- * temporal atoms.
+ * temporal atoms, covers.
  */
 final class Predicates {
   private final Spec spec;
   private final TemporalTranslation temporal;
+  private final ImmutableList<CoverFormula> covers;
 
-  Predicates(Spec spec, TemporalTranslation temporal) {
+  Predicates(Spec spec, TemporalTranslation temporal, ImmutableList<CoverFormula> covers) {
     this.spec = spec;
     this.temporal = temporal;
+    this.covers = covers;
   }
 
   /** A predicate, and whether it speaks of a step rather than a state. */
@@ -36,6 +39,7 @@ final class Predicates {
     spec.actionConstraints().forEach(p -> all.add(new Predicate(p, Extent.STEP)));
     temporal.stateAtoms().forEach(p -> all.add(new Predicate(new NamedExpr("", p), Extent.STATE)));
     temporal.stepAtoms().forEach(p -> all.add(new Predicate(new NamedExpr("", p), Extent.STEP)));
+    covers.forEach(cover -> all.add(new Predicate(new NamedExpr("", cover.formula()), Extent.STATE)));
     return all.build();
   }
 
@@ -69,5 +73,9 @@ final class Predicates {
 
   int stepAtom(int index) {
     return stateAtom(temporal.stateAtoms().size()) + index;
+  }
+
+  int cover(int index) {
+    return stepAtom(temporal.stepAtoms().size()) + index;
   }
 }

@@ -5,7 +5,8 @@ import static dev.heddle.diagnostic.Severity.WARNING;
 
 /**
  * The kinds of mistakes, numbered by phase: 01xx syntax and semantics of modules, 02xx configuration and other input
- * files, 03xx evaluation, 04xx what an explicit-state checker does not do, 05xx limits and the system.
+ * files, 03xx evaluation, 04xx what an explicit-state checker does not do, 05xx limits and the system, 06xx what never
+ * happened while states were explored.
  *
  * <p>A number, once given, keeps its meaning: scripts and pages refer to it.
  */
@@ -50,7 +51,11 @@ public enum DiagnosticCode {
 
   LIMIT("E0501", ERROR, "a limit was reached"),
   SYSTEM("E0502", ERROR, "the system refused something"),
-  USAGE("E0503", ERROR, "the command line asks for what cannot be");
+  USAGE("E0503", ERROR, "the command line asks for what cannot be"),
+
+  NOTHING_HAPPENS("W0601", WARNING, "no step is ever taken"),
+  NEVER_TAKEN("W0602", WARNING, "an action or label that is never taken"),
+  VACUOUS("W0603", WARNING, "a part of an invariant that is never put to the test");
 
   private final String number;
   private final Severity severity;

@@ -8,6 +8,7 @@ record CompiledSpec(
     Enumeration init,
     ImmutableList<Enumeration> actions,
     ImmutableList<Predicate> invariants,
+    ImmutableList<Predicate> covers,
     ImmutableList<Predicate> initialProperties,
     ImmutableList<Predicate> actionProperties,
     ImmutableList<Predicate> stateConstraints,

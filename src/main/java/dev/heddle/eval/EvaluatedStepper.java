@@ -162,6 +162,11 @@ final class EvaluatedStepper implements Stepper {
   }
 
   @Override
+  public boolean satisfiesCover(int cover, int[] state) {
+    return holds(spec.covers().get(cover), state);
+  }
+
+  @Override
   public boolean satisfiesInitialProperty(int property, int[] state) {
     return holds(spec.initialProperties().get(property), state);
   }

@@ -2,13 +2,16 @@ package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.ir.CoverFormula;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
 import dev.heddle.ir.SplitAction;
 import dev.heddle.ir.Variable;
+import dev.heddle.ir.rewrite.DeriveCovers;
 import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Cover;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
@@ -27,6 +30,7 @@ public final class EvaluatedSystem implements TransitionSystem {
   private final ActionTable table;
   private final ImmutableList<Action> actions;
   private final TemporalTranslation temporal;
+  private final ImmutableList<CoverFormula> covers;
   private final CompiledSpec compiled;
   private final ImmutableList<Property.ActionProperty> actionProperties;
   private final ImmutableList<Property.InitialProperty> initialProperties;
@@ -39,6 +43,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     this.table = ActionTable.of(spec, evaluator);
     this.actions = table.actions();
     this.temporal = TemporalTranslator.translate(spec, table.split(), evaluator);
+    this.covers = DeriveCovers.of(spec.invariants(), spec.definitions());
     this.compiled = compile(table.split());
     this.actionProperties =
         spec.actionProperties().stream()
@@ -78,6 +83,7 @@ public final class EvaluatedSystem implements TransitionSystem {
         step(spec.init(), Tense.INITIAL),
         split.stream().map(action -> step(action.body(), Tense.NEXT)).collect(ImmutableList.toImmutableList()),
         predicates(spec.invariants()),
+        covers.stream().map(cover -> predicate(cover.formula())).collect(ImmutableList.toImmutableList()),
         predicates(spec.initialProperties()),
         predicates(spec.actionProperties()),
         predicates(spec.stateConstraints()),
@@ -154,6 +160,25 @@ public final class EvaluatedSystem implements TransitionSystem {
     return spec.temporalProperties().stream()
         .map(named -> new Property.LivenessProperty(named.name(), named.expression().span()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public ImmutableList<Cover> covers() {
+    return covers.stream().map(this::cover).collect(ImmutableList.toImmutableList());
+  }
+
+  private Cover cover(CoverFormula formula) {
+    Cover.Part part =
+        switch (formula.part()) {
+          case ANTECEDENT -> Cover.Part.IMPLICATION;
+          case BOUND -> Cover.Part.QUANTIFIER;
+        };
+    return new Cover(spec.invariants().get(formula.invariant()).name(), part, formula.within(), formula.span());
+  }
+
+  /** {@return what the covers say} */
+  public ImmutableList<CoverFormula> coverFormulas() {
+    return covers;
   }
 
   /** {@return the temporal formulas, and what their atoms say} */

@@ -43,6 +43,11 @@ final class ReducedStepper implements Stepper {
   }
 
   @Override
+  public boolean satisfiesCover(int cover, int[] state) {
+    return stepper.satisfiesCover(cover, state);
+  }
+
+  @Override
   public boolean satisfiesInitialProperty(int property, int[] state) {
     return stepper.satisfiesInitialProperty(property, state);
   }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
 import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Cover;
 import dev.heddle.transition.Execution;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Part;
@@ -71,6 +72,11 @@ public final class ReducedSystem implements TransitionSystem {
   @Override
   public ImmutableList<Property.LivenessProperty> livenessProperties() {
     return ImmutableList.of();
+  }
+
+  @Override
+  public ImmutableList<Cover> covers() {
+    return system.covers();
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.heddle.ActionCoverage;
 import dev.heddle.CheckResult;
 import dev.heddle.LoadedModel;
 import dev.heddle.Verdict;
@@ -44,8 +45,9 @@ public final class CheckJson {
     node.put("deadlock", model.system().checksDeadlock());
     node.put("constrained", model.isConstrained());
     node.put("reproduce", ReproduceCommand.of(result));
+    node.set("coverage", coverage(result));
     result.profile().ifPresent(profile -> node.set("profile", new ProfileJson(mapper).of(profile)));
-    node.set("diagnostics", diagnostics(model.warnings()));
+    node.set("diagnostics", diagnostics(result.warnings()));
     return text(node);
   }
 
@@ -84,6 +86,22 @@ public final class CheckJson {
     node.putNull("trace");
     node.set("diagnostics", diagnostics(diagnostics));
     return text(node);
+  }
+
+  private ArrayNode coverage(CheckResult result) {
+    ArrayNode list = mapper.createArrayNode();
+    for (ActionCoverage action : result.actions()) {
+      ObjectNode node = list.addObject();
+      node.put("action", action.title());
+      node.put("steps", action.taken());
+      if (!(result.outcome() instanceof Outcome.Simulated)) {
+        node.put("newStates", action.fresh());
+      }
+      if (action.span().isKnown()) {
+        node.put("file", action.span().file()).put("line", action.span().line());
+      }
+    }
+    return list;
   }
 
   ArrayNode diagnostics(List<Diagnostic> diagnostics) {

@@ -1,8 +1,11 @@
 package dev.heddle.report;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.CheckResult;
 import dev.heddle.checker.Limits;
 import dev.heddle.checker.Outcome;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import dev.heddle.trace.ViolationKind;
@@ -51,10 +54,20 @@ public final class VerdictLine {
     String where = result.model().isConstrained() ? " within the constraints" : "";
     String basis = ": all " + states(result.counts().distinct()) + where;
     if (!result.model().properties().isEmpty()) {
-      return "holds" + basis;
+      return "holds" + basis + doubts(result);
     }
     String checked = result.model().system().checksDeadlock() ? "deadlock and assertions" : "assertions";
-    return "explored" + basis + "; no property was named, only " + checked + " were checked";
+    return "explored" + basis + "; no property was named, only " + checked + " were checked"
+        + doubts(result);
+  }
+
+  /** Says in short that the result rests on less than it seems, where it does. */
+  private static String doubts(CheckResult result) {
+    ImmutableList<Diagnostic> warnings = result.coverageWarnings();
+    if (warnings.stream().anyMatch(warning -> warning.code() == DiagnosticCode.NOTHING_HAPPENS)) {
+      return "; but nothing happens in this model";
+    }
+    return warnings.isEmpty() ? "" : "; with " + count(warnings.size(), "warning");
   }
 
   private static String simulated(CheckResult result, Outcome.Simulated simulated) {
@@ -65,7 +78,7 @@ public final class VerdictLine {
     boolean isTemporal = !result.model().system().livenessProperties().isEmpty();
     return simulated.counterexample()
         .map(found -> violated(result, found) + behavior)
-        .orElseGet(() -> SimulationText.verdict(simulated, isTemporal));
+        .orElseGet(() -> SimulationText.verdict(simulated, isTemporal) + doubts(result));
   }
 
   private static String violated(CheckResult result, Counterexample counterexample) {

@@ -1,6 +1,7 @@
 package dev.heddle.store;
 
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 
 /**
  * An exact set of states.
@@ -126,6 +127,18 @@ public final class StateStore implements AutoCloseable {
 
   void readWords(int id, long[] words, int at) {
     partitions[StateId.partition(id)].read(StateId.local(id), words, at);
+  }
+
+  /** Hands over the states of a partition, in one array, until {@code sink} returns false. */
+  public void forEach(int partition, Predicate<int[]> sink) {
+    long[] words = new long[layout.wordCount()];
+    int[] state = new int[shape.slotCount()];
+    boolean goesOn = true;
+    for (int local = 0; local < partitions[partition].size() && goesOn; local++) {
+      partitions[partition].read(local, words, 0);
+      layout.decode(words, 0, state);
+      goesOn = sink.test(state);
+    }
   }
 
   /** Returns the id of the state from which {@code id} was first found, or {@link StateId#NONE}. */

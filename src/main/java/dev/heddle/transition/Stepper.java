@@ -45,6 +45,11 @@ public interface Stepper {
   /** Returns whether the step from {@code from} to {@code to} satisfies every action constraint. */
   boolean satisfiesActionConstraints(int[] from, int[] to);
 
+  /** Returns whether {@code state} meets the {@code cover}-th cover. */
+  default boolean satisfiesCover(int cover, int[] state) {
+    throw new IndexOutOfBoundsException(cover);
+  }
+
   /** Returns whether the {@code atom}-th state atom of the temporal formulas is true of {@code state}. */
   default boolean satisfiesStateAtom(int atom, int[] state) {
     throw new IndexOutOfBoundsException(atom);

@@ -40,6 +40,11 @@ public interface TransitionSystem {
     return TemporalFormulas.NONE;
   }
 
+  /** {@return what should be true of some state lest parts of the invariants say nothing} */
+  default ImmutableList<Cover> covers() {
+    return ImmutableList.of();
+  }
+
   /** {@return whether there are state constraints} */
   boolean hasStateConstraints();
 

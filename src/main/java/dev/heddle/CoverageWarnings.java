@@ -1,0 +1,84 @@
+package dev.heddle;
+
+import com.google.common.collect.ImmutableList;
+import dev.heddle.checker.Coverage;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.transition.Cover;
+import java.util.List;
+
+/** What an exploration that violates nothing leaves in doubt: what never happened, and what so was never checked. */
+final class CoverageWarnings {
+  private static final String TERMINATING = "Terminating";
+
+  private final ImmutableList<ActionCoverage> actions;
+  private final String where;
+
+  private CoverageWarnings(ImmutableList<ActionCoverage> actions, String where) {
+    this.actions = actions;
+    this.where = where;
+  }
+
+  /**
+   * Returns the warnings.
+   *
+   * @param states how many states were visited, or behaviors followed
+   * @param where in what nothing of the kind happened, such as {@code any of the 17 states}
+   */
+  static ImmutableList<Diagnostic> of(LoadedModel model, Coverage coverage, long states, String where) {
+    if (model.system().layout().variables().isEmpty()) {
+      return ImmutableList.of();
+    }
+    if (states == 0) {
+      return nothing(model, "no initial state is within the constraints: there is nothing to check");
+    }
+    ImmutableList<ActionCoverage> actions = ActionCoverage.of(coverage);
+    if (actions.stream().allMatch(action -> action.taken() == 0)) {
+      return nothing(model, "no action is ever enabled: there are initial states only");
+    }
+    CoverageWarnings warnings = new CoverageWarnings(actions, where);
+    return ImmutableList.<Diagnostic>builder()
+        .addAll(warnings.ofActions())
+        .addAll(coverage.unmet().stream().map(warnings::ofCover).toList())
+        .build();
+  }
+
+  private static ImmutableList<Diagnostic> nothing(LoadedModel model, String message) {
+    return ImmutableList.of(Diagnostic.of(DiagnosticCode.NOTHING_HAPPENS, model.init(), message));
+  }
+
+  private List<Diagnostic> ofActions() {
+    return actions.stream()
+        .filter(action -> action.taken() == 0 && !isTerminating(action))
+        .map(this::ofAction)
+        .toList();
+  }
+
+  /** Tells the disjunct that PlusCal's translation adds, which no algorithm that goes on forever takes. */
+  private boolean isTerminating(ActionCoverage action) {
+    return action.label().isEmpty()
+        && action.name().equals(TERMINATING)
+        && actions.stream().anyMatch(other -> other.label().isPresent());
+  }
+
+  private Diagnostic ofAction(ActionCoverage action) {
+    String message =
+        action
+            .label()
+            .map(label -> "label `" + action.name() + "` of `" + label.owner() + "` is never executed")
+            .orElse("action `" + action.name() + "` is never enabled");
+    return Diagnostic.of(DiagnosticCode.NEVER_TAKEN, action.span(), message + " in " + where);
+  }
+
+  private Diagnostic ofCover(Cover cover) {
+    String message =
+        switch (cover.part()) {
+          case IMPLICATION -> "the left side of `=>` is never true in " + where;
+          case QUANTIFIER -> "there is nothing to quantify over in " + where;
+        };
+    return Diagnostic.of(
+        DiagnosticCode.VACUOUS,
+        cover.span(),
+        "invariant `" + cover.invariant() + "` says less than it seems: " + message);
+  }
+}
