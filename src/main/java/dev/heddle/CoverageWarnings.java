@@ -5,17 +5,12 @@ import dev.heddle.checker.Coverage;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.transition.Cover;
-import java.util.List;
 
 /** What an exploration that violates nothing leaves in doubt: what never happened, and what so was never checked. */
 final class CoverageWarnings {
-  private static final String TERMINATING = "Terminating";
-
-  private final ImmutableList<ActionCoverage> actions;
   private final String where;
 
-  private CoverageWarnings(ImmutableList<ActionCoverage> actions, String where) {
-    this.actions = actions;
+  private CoverageWarnings(String where) {
     this.where = where;
   }
 
@@ -36,38 +31,15 @@ final class CoverageWarnings {
     if (actions.stream().allMatch(action -> action.taken() == 0)) {
       return nothing(model, "no action is ever enabled: there are initial states only");
     }
-    CoverageWarnings warnings = new CoverageWarnings(actions, where);
+    CoverageWarnings warnings = new CoverageWarnings(where);
     return ImmutableList.<Diagnostic>builder()
-        .addAll(warnings.ofActions())
+        .addAll(new IdleActions(actions, where).warnings())
         .addAll(coverage.unmet().stream().map(warnings::ofCover).toList())
         .build();
   }
 
   private static ImmutableList<Diagnostic> nothing(LoadedModel model, String message) {
     return ImmutableList.of(Diagnostic.of(DiagnosticCode.NOTHING_HAPPENS, model.init(), message));
-  }
-
-  private List<Diagnostic> ofActions() {
-    return actions.stream()
-        .filter(action -> action.taken() == 0 && !isTerminating(action))
-        .map(this::ofAction)
-        .toList();
-  }
-
-  /** Tells the disjunct that PlusCal's translation adds, which no algorithm that goes on forever takes. */
-  private boolean isTerminating(ActionCoverage action) {
-    return action.label().isEmpty()
-        && action.name().equals(TERMINATING)
-        && actions.stream().anyMatch(other -> other.label().isPresent());
-  }
-
-  private Diagnostic ofAction(ActionCoverage action) {
-    String message =
-        action
-            .label()
-            .map(label -> "label `" + action.name() + "` of `" + label.owner() + "` is never executed")
-            .orElse("action `" + action.name() + "` is never enabled");
-    return Diagnostic.of(DiagnosticCode.NEVER_TAKEN, action.span(), message + " in " + where);
   }
 
   private Diagnostic ofCover(Cover cover) {
