@@ -53,7 +53,7 @@ final class CoverageWarningsTest {
   @Test
   void anActionThatIsNeverEnabledIsNamed() {
     CheckResult result = check(DOUBTS, invariants().next("NextAndMore"), Engine.COMPILED, EXHAUSTIVE);
-    assertThat(warnings(result)).containsExactly("NEVER_TAKEN 13:10");
+    assertThat(warnings(result)).containsExactly("NEVER_TAKEN 14:10");
     assertThat(result.coverageWarnings().getFirst().message())
         .isEqualTo("action `Never` is never enabled in any of the 4 states");
   }

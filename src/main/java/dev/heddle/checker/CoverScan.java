@@ -26,7 +26,7 @@ final class CoverScan {
     this.open = new OpenCovers(system);
   }
 
-  /** Returns the covers that no state meets, as far as none of them lies within another; none if the scan is stopped. */
+  /** Returns the outermost covers that no state meets; none if the scan is stopped. */
   ImmutableList<Cover> unmet() {
     StateStore store = crew.store();
     AtomicInteger next = new AtomicInteger();

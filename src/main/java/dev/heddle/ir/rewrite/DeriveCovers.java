@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
  * left side is; a universal quantifier, unless its sets have elements.
  */
 public final class DeriveCovers {
-  // Vacuity as in Beer, Ben-David, Eisner, Rodeh (1997), "Efficient detection of vacuity in ACTL formulas", kept to what
-  // stands where the invariant needs it to be true: below conjunctions, universal quantifiers, the right sides of
+  // Vacuity as in Beer, Ben-David, Eisner, Rodeh (1997), "Efficient detection of vacuity in ACTL formulas", kept to
+  // what stands where the invariant needs it to be true: below conjunctions, universal quantifiers, the right sides of
   // implications, IF, LET and applied operators. On the way down a quantifier becomes an existential one and a left
   // side a conjunct, so that the predicate is true of a state if and only if the part is looked at there with a left
   // side that is true. It is meant for states of which the invariant holds: whatever stood before the part is true.
