@@ -75,8 +75,8 @@ public record CheckResult(
       case Outcome.Simulated simulated when simulated.counterexample().isEmpty() && verdict() == Verdict.SIMULATED ->
           CoverageWarnings.of(
               model, coverage, simulated.behaviors().count(), "any of the behaviors that were simulated");
-      case Outcome.Simulated _, Outcome.Violated _, Outcome.AssumptionsFailed _, Outcome.LimitReached _,
-          Outcome.Interrupted _ -> ImmutableList.of();
+      case Outcome.Simulated _, Outcome.Violated _, Outcome.PostconditionFalse _, Outcome.AssumptionsFailed _,
+          Outcome.LimitReached _, Outcome.Interrupted _ -> ImmutableList.of();
     };
   }
 
