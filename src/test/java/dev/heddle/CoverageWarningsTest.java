@@ -3,6 +3,7 @@ package dev.heddle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.checker.Limits;
+import dev.heddle.checker.Profiling;
 import dev.heddle.checker.Strategy;
 import dev.heddle.checker.Strategy.Guidance;
 import dev.heddle.diagnostic.Diagnostic;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CoverageWarningsTest {
   private static final Path DOUBTS = Path.of("src/test/resources/coverage/Doubts.tla");
   private static final Path LABELS = Path.of("src/test/resources/coverage/Labels.tla");
-  private static final Strategy EXHAUSTIVE = new Strategy.Exhaustive();
+  private static final Strategy EXHAUSTIVE = new Strategy.Exhaustive(Profiling.OFF);
   private static final Strategy WALKS =
       new Strategy.RandomWalks(1, 20, OptionalLong.of(10), Optional.empty(), Guidance.NONE);
 
