@@ -1,10 +1,13 @@
 package dev.heddle.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.report.CheckJson;
+import java.io.InputStreamReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -31,6 +34,8 @@ final class CommandLineRun {
             .addSubcommand(new VerifyCommand(heddle, console, cancellation))
             .addSubcommand(traceCommand(heddle, console))
             .addSubcommand(new BrowseCommand(console))
+            .addSubcommand(new ExploreCommand(heddle, console, new InputStreamReader(System.in, UTF_8)))
+            .addSubcommand(new GraphCommand(heddle, console))
             .setOut(console.out())
             .setErr(console.err())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -45,7 +50,8 @@ final class CommandLineRun {
     return new CommandLine(new TraceCommand())
         .addSubcommand(new ShowCommand(console))
         .addSubcommand(new ReplayCommand(heddle, console))
-        .addSubcommand(new ExportCommand(console));
+        .addSubcommand(new ExportCommand(console))
+        .addSubcommand(new DiffCommand(console));
   }
 
   /** Runs the command that {@code arguments} name and returns the exit code. */

@@ -11,13 +11,13 @@ import picocli.CommandLine.Spec;
     name = "trace",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Shows a counterexample that was written before, steps it through its model again, or writes it in"
-        + " other forms.")
+    description = "Shows a counterexample that was written before, steps it through its model again, writes it in"
+        + " other forms, or compares two.")
 final class TraceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command: show, replay or export");
+    throw new ParameterException(spec.commandLine(), "Missing command: show, replay, export or diff");
   }
 }

@@ -59,6 +59,11 @@ final class LabelledGraph {
     graph.addEdge(from, to, new Edge(edges++, VisibleText.of(text), "", Kind.RELATION));
   }
 
+  /** Returns a picture: the states in rows by their distance from the first, the steps as lines. */
+  String svg() {
+    return new GraphPicture<>(graph, texts, Edge::text, this::colour).svg();
+  }
+
   String dot() {
     DOTExporter<Integer, Edge> exporter = new DOTExporter<>(id -> "s" + id);
     exporter.setGraphIdProvider(() -> name);

@@ -1,6 +1,7 @@
 package dev.heddle.trace;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.transition.Action;
@@ -27,11 +28,18 @@ public final class ModelWalk {
   /** A state of the model, as the model lays it out and as values. */
   public static final class Position {
     private final int[] slots;
+    private final ImmutableIntArray key;
     private final ImmutableList<Value> values;
 
-    private Position(int[] slots, ImmutableList<Value> values) {
+    private Position(int[] slots, int keyStart, ImmutableList<Value> values) {
       this.slots = slots;
+      this.key = ImmutableIntArray.copyOf(slots).subArray(keyStart, slots.length).trimmed();
       this.values = values;
+    }
+
+    /** {@return what tells states apart in this walk: equal for states that count as one, by SYMMETRY say} */
+    public ImmutableIntArray key() {
+      return key;
     }
 
     /** {@return the values of the variables, in order of declaration} */
@@ -128,6 +136,6 @@ public final class ModelWalk {
         IntStream.range(0, layout.variables().size())
             .mapToObj(variable -> layout.value(variable, state))
             .collect(ImmutableList.toImmutableList());
-    return new Position(state.clone(), values);
+    return new Position(state.clone(), layout.keyStart(), values);
   }
 }

@@ -1,0 +1,72 @@
+package dev.heddle.cli;
+
+import dev.heddle.Engine;
+import dev.heddle.Heddle;
+import dev.heddle.LoadedModel;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.trace.ModelWalk;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Steps through a model by hand. */
+@Command(
+    name = "explore",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Steps through a model by hand: lists the steps that can be taken, takes the one whose number it reads, goes"
+          + " back, steps at random, saves what was done as a trace.",
+      "Reads commands from standard input, a line each; ? lists them."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  heddle explore Lock.tla -c N=2", "  printf 'r 10\\nsave a.itf.json\\n' | heddle explore Lock.tla"})
+final class ExploreCommand implements Callable<Integer> {
+  @Mixin private ModelOptions modelOptions;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "For random steps. Default: 0.")
+  private long seed;
+
+  @Mixin private StyleOptions styleOptions;
+
+  private final Heddle heddle;
+  private final Console console;
+  private final Reader in;
+
+  ExploreCommand(Heddle heddle, Console console, Reader in) {
+    this.heddle = heddle;
+    this.console = console;
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() {
+    LoadedModel model =
+        heddle.load(modelOptions.request(), Engine.EVALUATOR, text -> console.err().println(text));
+    ModelWalk walk = new ModelWalk(model.system());
+    if (walk.initialPositions().isEmpty()) {
+      throw new ConfigurationException(DiagnosticCode.USAGE, model.init(), "the model has no initial state");
+    }
+    Exploration exploration = new Exploration(walk, console.directory(), styleOptions.style(console), seed);
+    console.out().print(exploration.answer("s") + exploration.list());
+    console.out().flush();
+    try (BufferedReader lines = new BufferedReader(in)) {
+      String line = lines.readLine();
+      while (line != null && !exploration.isEnded()) {
+        console.out().print(exploration.answer(line));
+        console.out().flush();
+        line = exploration.isEnded() ? null : lines.readLine();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ExitCode.SUCCESS.code();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.heddle.report;
+
+import com.google.common.html.HtmlEscapers;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jgrapht.Graph;
+
+/** A small graph as SVG: its vertices in rows by their distance from the first one. */
+final class GraphPicture<E> {
+  private static final int CELL_WIDTH = 150;
+  private static final int CELL_HEIGHT = 90;
+  private static final int BOX_WIDTH = 120;
+  private static final int BOX_HEIGHT = 26;
+  private static final int LONGEST = 18;
+
+  private final Graph<Integer, E> graph;
+  private final Map<Integer, String> texts;
+  private final Function<E, String> text;
+  private final Function<E, String> colour;
+
+  GraphPicture(
+      Graph<Integer, E> graph, Map<Integer, String> texts, Function<E, String> text, Function<E, String> colour) {
+    this.graph = graph;
+    this.texts = texts;
+    this.text = text;
+    this.colour = colour;
+  }
+
+  private record Point(int x, int y) {}
+
+  String svg() {
+    List<List<Integer>> rows = rows();
+    Map<Integer, Point> places = new LinkedHashMap<>();
+    int widest = rows.stream().mapToInt(List::size).max().orElse(1);
+    for (int y = 0; y < rows.size(); y++) {
+      int indent = (widest - rows.get(y).size()) * CELL_WIDTH / 2;
+      for (int x = 0; x < rows.get(y).size(); x++) {
+        places.put(
+            rows.get(y).get(x), new Point(indent + x * CELL_WIDTH + CELL_WIDTH / 2, y * CELL_HEIGHT + CELL_HEIGHT / 2));
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    out.append(String.format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\""
+            + " font-size=\"11\">\n", widest * CELL_WIDTH, rows.size() * CELL_HEIGHT));
+    out.append("<defs><marker id=\"end\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\""
+        + " orient=\"auto\"><path d=\"M0 0 L8 4 L0 8 z\"/></marker></defs>\n");
+    graph.edgeSet().forEach(edge -> line(out, edge, places));
+    places.forEach((id, place) -> box(out, id, place));
+    return out.append("</svg>\n").toString();
+  }
+
+  private List<List<Integer>> rows() {
+    Map<Integer, Integer> depths = new LinkedHashMap<>();
+    for (int start : graph.vertexSet()) {
+      if (depths.containsKey(start)) {
+        continue;
+      }
+      depths.put(start, 0);
+      Deque<Integer> open = new ArrayDeque<>(List.of(start));
+      while (!open.isEmpty()) {
+        int id = open.remove();
+        for (E edge : graph.outgoingEdgesOf(id)) {
+          int target = graph.getEdgeTarget(edge);
+          if (depths.putIfAbsent(target, depths.get(id) + 1) == null) {
+            open.add(target);
+          }
+        }
+      }
+    }
+    List<List<Integer>> rows = new ArrayList<>();
+    depths.forEach((id, depth) -> {
+      while (rows.size() <= depth) {
+        rows.add(new ArrayList<>());
+      }
+      rows.get(depth).add(id);
+    });
+    return rows;
+  }
+
+  private void line(StringBuilder out, E edge, Map<Integer, Point> places) {
+    Point from = places.get(graph.getEdgeSource(edge));
+    Point to = places.get(graph.getEdgeTarget(edge));
+    boolean isDown = to.y() > from.y();
+    int y1 = from.y() + (isDown ? BOX_HEIGHT / 2 : -BOX_HEIGHT / 2);
+    int y2 = to.y() + (isDown ? -BOX_HEIGHT / 2 : BOX_HEIGHT / 2);
+    int bend = isDown ? 0 : BOX_WIDTH;
+    out.append(String.format(
+        "<path d=\"M%d %d Q%d %d %d %d\" fill=\"none\" stroke=\"%s\" marker-end=\"url(#end)\">"
+            + "<title>%s</title></path>\n",
+        from.x(), y1, (from.x() + to.x()) / 2 + bend, (y1 + y2) / 2, to.x(), y2, colour.apply(edge),
+        escaped(text.apply(edge))));
+    out.append(String.format(
+        "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n", (from.x() + to.x()) / 2 + bend / 2 + 3, (y1 + y2) / 2,
+        colour.apply(edge), escaped(Wrapping.shorten(text.apply(edge), LONGEST))));
+  }
+
+  private void box(StringBuilder out, int id, Point place) {
+    String label = texts.get(id);
+    out.append(String.format(
+        "<g><title>%s</title><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\" fill=\"#ffffff\""
+            + " stroke=\"#444444\"/><text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"#1c1c1c\">%s</text></g>\n",
+        escaped(label), place.x() - BOX_WIDTH / 2, place.y() - BOX_HEIGHT / 2, BOX_WIDTH, BOX_HEIGHT, place.x(),
+        place.y() + 4, escaped(Wrapping.shorten(label.lines().findFirst().orElse(""), LONGEST))));
+  }
+
+  private static String escaped(String text) {
+    return HtmlEscapers.htmlEscaper().escape(text);
+  }
+}
