@@ -7,6 +7,7 @@ import dev.heddle.checker.Outcome;
 import dev.heddle.checker.Profile;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.trace.Counterexample;
+import dev.heddle.trace.FewestSwitches;
 import dev.heddle.trace.Violation;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,6 +100,21 @@ public record CheckResult(
           Outcome.Interrupted _ ->
           Optional.empty();
     };
+  }
+
+  /**
+   * Returns this result with a counterexample that is as short and has the fewest context switches.
+   *
+   * @param limit the most states to look at; with more of them, the result is as it is
+   */
+  public CheckResult withFewestSwitches(int limit) {
+    if (!(outcome instanceof Outcome.Violated(var counts, var elapsed, var found))) {
+      return this;
+    }
+    return FewestSwitches.of(model.system(), found, limit)
+        .map(trace -> new Outcome.Violated(counts, elapsed, new Counterexample(trace, found.violation())))
+        .map(other -> new CheckResult(request, model, other, coverage, profile))
+        .orElse(this);
   }
 
   /** {@return the name of what is violated, if something is} */

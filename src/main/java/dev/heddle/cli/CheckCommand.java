@@ -48,6 +48,14 @@ final class CheckCommand implements Callable<Integer> {
           + " violated has shown its counterexample.")
   private boolean continues;
 
+  @Option(
+      names = "--minimize",
+      paramLabel = "WHAT",
+      defaultValue = "length",
+      description = "Of the shortest counterexamples: length takes the first that is found, switches one with the"
+          + " fewest context switches, in models of up to 100,000 states without constraints. Default: length.")
+  private Minimize minimize;
+
   private final SingleCheck check;
   private final Console console;
 
@@ -66,8 +74,8 @@ final class CheckCommand implements Callable<Integer> {
             searchOptions.limits());
     CheckRequest profiled = profileOptions.applyTo(request);
     return (continues
-            ? check.runContinued(profiled, outputOptions, profileOptions::writeClass)
-            : check.run(profiled, outputOptions, profileOptions::writeClass))
+            ? check.minimizing(minimize).runContinued(profiled, outputOptions, profileOptions::writeClass)
+            : check.minimizing(minimize).run(profiled, outputOptions, profileOptions::writeClass))
         .code();
   }
 }

@@ -49,7 +49,7 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedModel model =
-        heddle.load(modelOptions.request(), Engine.EVALUATOR, text -> console.err().println(text));
+        heddle.load(modelOptions.request(console), Engine.EVALUATOR, text -> console.err().println(text));
     ModelWalk walk = new ModelWalk(model.system());
     if (walk.initialPositions().isEmpty()) {
       throw new ConfigurationException(DiagnosticCode.USAGE, model.init(), "the model has no initial state");

@@ -74,7 +74,7 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedModel model =
-        heddle.load(modelOptions.request(), Engine.EVALUATOR, text -> console.err().println(text));
+        heddle.load(modelOptions.request(console), Engine.EVALUATOR, text -> console.err().println(text));
     ModelGraph graph =
         conflicts
             ? ModelGraph.ofConflicts(model.system())

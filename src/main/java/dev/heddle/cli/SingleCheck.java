@@ -17,7 +17,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs one request and prints what comes of it. */
-record SingleCheck(Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage) {
+record SingleCheck(
+    Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage, Minimize minimize) {
+  SingleCheck(Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage) {
+    this(heddle, console, cancellation, coverage, Minimize.LENGTH);
+  }
+
+  /** Returns one that shows another counterexample of the same length. */
+  SingleCheck minimizing(Minimize other) {
+    return new SingleCheck(heddle, console, cancellation, coverage, other);
+  }
+
   ExitCode run(CheckRequest request, OutputOptions options) {
     return run(request, options, _ -> {});
   }
@@ -67,7 +77,8 @@ record SingleCheck(Heddle heddle, Console console, Cancellation cancellation, Co
 
   private CheckResult check(CheckRequest request, OutputOptions options, Consumer<LoadedModel> loaded) {
     ProgressLine progress = new ProgressLine(console, options.showsProgress());
-    CheckResult result = heddle.check(request, new RunListener(console, progress, loaded), cancellation);
+    CheckResult result =
+        minimize.apply(heddle.check(request, new RunListener(console, progress, loaded), cancellation));
     progress.clear();
     console.err().print(DiagnosticText.of(result.coverageWarnings(), console));
     console.err().flush();
