@@ -14,13 +14,17 @@ import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.eval.EvaluatedSystem;
+import dev.heddle.eval.Evaluator;
 import dev.heddle.eval.RunContext;
 import dev.heddle.eval.RunProgress;
+import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.LoadedSpec;
 import dev.heddle.frontend.SpecLoader;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Spec;
 import dev.heddle.transition.TransitionSystem;
+import dev.heddle.value.Normalization;
+import dev.heddle.value.Value;
 import java.util.function.Consumer;
 
 /** The checker as a library. Safe to share between threads; any number of checks run side by side. */
@@ -61,6 +65,19 @@ public final class Heddle {
         warnings,
         reduction.alias(),
         new Postconditions(loaded.spec(), run));
+  }
+
+  /**
+   * Evaluates a constant expression with the names and constants of a module. Finite sets in the value are listed.
+   *
+   * @param output takes what the expression prints
+   * @throws dev.heddle.diagnostic.SpecException if the module or the expression is wrong, or has no value
+   */
+  public Value evaluate(ModelRequest module, String expression, Consumer<String> output) {
+    LoadOptions options = module.options().evaluating(expression);
+    Spec spec = loader.load(module.file(), options).spec();
+    Evaluator evaluator = Evaluator.of(spec, RunContext.printingTo(output));
+    return Normalization.of(evaluator.constant(spec.postconditions().getLast().expression()));
   }
 
   /** Returns where the initial predicate is written out rather than named. */

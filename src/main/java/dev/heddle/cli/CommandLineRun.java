@@ -32,6 +32,8 @@ final class CommandLineRun {
             .addSubcommand(new CheckCommand(heddle, console, cancellation))
             .addSubcommand(new SimulateCommand(heddle, console, cancellation))
             .addSubcommand(new VerifyCommand(heddle, console, cancellation))
+            .addSubcommand(new EvalCommand(heddle, console))
+            .addSubcommand(new ReplCommand(heddle, console))
             .addSubcommand(traceCommand(heddle, console))
             .addSubcommand(new BrowseCommand(console))
             .addSubcommand(new ExploreCommand(heddle, console, new InputStreamReader(System.in, UTF_8)))

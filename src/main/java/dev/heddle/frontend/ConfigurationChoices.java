@@ -30,7 +30,7 @@ final class ConfigurationChoices {
         base.view(),
         base.symmetry(),
         base.alias(),
-        base.postconditions(),
+        append(base.postconditions(), "expression", options.postconditions()),
         assignments(base, options),
         options.checkDeadlock().or(base::checkDeadlock),
         base.unapplied());

@@ -66,7 +66,8 @@ final class ExpressionModule {
         c.invariants(),
         c.properties(),
         c.stateConstraints(),
-        c.actionConstraints());
+        c.actionConstraints(),
+        c.postconditions());
   }
 
   private static boolean isName(String text) {

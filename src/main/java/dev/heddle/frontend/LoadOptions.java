@@ -25,6 +25,7 @@ import java.util.Set;
  * @param excluded names of invariants and properties that are left out
  * @param stateConstraints state predicates that bound the search
  * @param actionConstraints action predicates that bound the search
+ * @param postconditions expressions to evaluate when all is done, beside those of the configuration
  * @param checkDeadlock whether a state without successor is a violation, in place of CHECK_DEADLOCK
  * @param translate when to translate PlusCal
  * @param libraries directories in which modules are sought after the root module's own
@@ -42,6 +43,7 @@ public record LoadOptions(
     ImmutableSet<String> excluded,
     ImmutableList<String> stateConstraints,
     ImmutableList<String> actionConstraints,
+    ImmutableList<String> postconditions,
     Optional<Boolean> checkDeadlock,
     TranslateMode translate,
     ImmutableList<Path> libraries,
@@ -64,10 +66,26 @@ public record LoadOptions(
         ImmutableSet.copyOf(names),
         stateConstraints,
         actionConstraints,
+        postconditions,
         checkDeadlock,
         translate,
         libraries,
         environment);
+  }
+
+  /** Returns these options with one expression to evaluate, and no behavior to explore. */
+  public LoadOptions evaluating(String expression) {
+    return builder()
+        .config(config)
+        .constants(constants)
+        .init("(TRUE)")
+        .next("(FALSE)")
+        .propertyChoice(PropertyChoice.REPLACE)
+        .postconditions(List.of(expression.matches("\\s*[\\w!]+\\s*") ? "(" + expression + ")" : expression))
+        .translate(translate)
+        .libraries(libraries)
+        .environment(environment)
+        .build();
   }
 
   /** Returns a builder that starts from {@link #DEFAULT}. */
@@ -87,6 +105,7 @@ public record LoadOptions(
     private PropertyChoice propertyChoice = PropertyChoice.ADD;
     private ImmutableList<String> stateConstraints = ImmutableList.of();
     private ImmutableList<String> actionConstraints = ImmutableList.of();
+    private ImmutableList<String> postconditions = ImmutableList.of();
     private Optional<Boolean> checkDeadlock = Optional.empty();
     private TranslateMode translate = TranslateMode.AUTO;
     private ImmutableList<Path> libraries = ImmutableList.of();
@@ -154,6 +173,12 @@ public record LoadOptions(
       return this;
     }
 
+    /** Sets further expressions to evaluate when all is done. */
+    public Builder postconditions(List<String> expressions) {
+      postconditions = ImmutableList.copyOf(expressions);
+      return this;
+    }
+
     /** Sets whether a state without successor is a violation. */
     public Builder checkDeadlock(Optional<Boolean> choice) {
       checkDeadlock = choice;
@@ -192,6 +217,7 @@ public record LoadOptions(
           ImmutableSet.of(),
           stateConstraints,
           actionConstraints,
+          postconditions,
           checkDeadlock,
           translate,
           libraries,

@@ -181,7 +181,7 @@ final class ParseErrors {
   private Optional<Diagnostic> noModule() {
     String root = files.rootName();
     boolean hasModule = files.lines(root).stream().anyMatch(line -> HEADLINE.matcher(line).find());
-    return hasModule
+    return hasModule || !files.knows(root)
         ? Optional.empty()
         : Optional.of(
             Diagnostic.of(

@@ -1,11 +1,11 @@
 package dev.heddle.value;
 
 /** Replaces described finite sets by enumerated ones, everywhere in a value, so that equal values print alike. */
-final class Normalization {
+public final class Normalization {
   private Normalization() {}
 
   /** Returns the equal value without described finite sets; the same object where there is none. */
-  static Value of(Value value) {
+  public static Value of(Value value) {
     return switch (value) {
       case BooleanValue v -> v;
       case IntegerValue v -> v;

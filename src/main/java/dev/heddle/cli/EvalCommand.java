@@ -1,0 +1,44 @@
+package dev.heddle.cli;
+
+import dev.heddle.Heddle;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Prints the value of an expression. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Prints the value of a constant expression in TLA+ syntax. The standard modules are known.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  heddle eval 'SUBSET {1, 2}'",
+      "  heddle eval '[x \\in 1..3 |-> x * x]'",
+      "  heddle eval 'Cardinality(Procs)' --module Lock.tla -c 'Procs={p1, p2}'"
+    })
+final class EvalCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "EXPR", description = "The expression.")
+  private String expression;
+
+  @Mixin private ExpressionOptions options;
+
+  private final Heddle heddle;
+  private final Console console;
+
+  EvalCommand(Heddle heddle, Console console) {
+    this.heddle = heddle;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (ExpressionSession session = new ExpressionSession(heddle, console.err()::println)) {
+      options.module().ifPresent(session::load);
+      session.enter(expression).ifPresent(value -> console.out().println(value));
+    }
+    return ExitCode.SUCCESS.code();
+  }
+}
