@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,7 @@ public final class TlcOracle {
     try (URLClassLoader loader = new URLClassLoader(tlcClasses(), ClassLoader.getPlatformClassLoader())) {
       String[] folders = {folder(module), folder(configuration), BUNDLED_MODULES};
       int exitCode = run(loader, arguments(module, configuration, states, options), folders, output);
+      withdrawFingerprints(loader);
       String text = output.toString(StandardCharsets.UTF_8);
       return new Answer(
           exitCode,
@@ -67,6 +69,20 @@ public final class TlcOracle {
     } finally {
       forget();
       delete(states);
+    }
+  }
+
+  /** Takes the set of fingerprints, which TLC offers to other processes, back from RMI: that would keep it alive. */
+  private static void withdrawFingerprints(ClassLoader loader) throws IOException, ReflectiveOperationException {
+    Object checker = loader.loadClass("tlc2.TLCGlobals").getField("mainChecker").get(null);
+    if (checker == null || !checker.getClass().getName().equals("tlc2.tool.ModelChecker")) {
+      return;
+    }
+    Object set = checker.getClass().getField("theFPSet").get(checker);
+    try {
+      set.getClass().getMethod("unexportObject", boolean.class).invoke(set, true);
+    } catch (InvocationTargetException e) {
+      // It has been taken back already.
     }
   }
 

@@ -107,11 +107,14 @@ final class RandomLivenessTest {
   private static List<Fairness> fairness(Random random) {
     List<Fairness> fairness = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      Fairness.Strength strength = random.nextBoolean() ? Fairness.Strength.WEAK : Fairness.Strength.STRONG;
-      fairness.add(
-          new Fairness(strength, "A", random.nextInt(STEP_ATOMS), random.nextInt(STATE_ATOMS), Span.NONE));
+      fairness.add(condition(random));
     }
     return fairness;
+  }
+
+  private static Fairness condition(Random random) {
+    Fairness.Strength strength = random.nextBoolean() ? Fairness.Strength.WEAK : Fairness.Strength.STRONG;
+    return new Fairness(strength, "A", random.nextInt(STEP_ATOMS), random.nextInt(STATE_ATOMS), Span.NONE);
   }
 
   /** Returns a formula whose step atoms stand as TLA+ allows: under a {@code <>}, or negated under a {@code []}. */
@@ -119,7 +122,7 @@ final class RandomLivenessTest {
     if (depth == 0) {
       return new Temporal.StateAtom(random.nextInt(STATE_ATOMS));
     }
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new Temporal.StateAtom(random.nextInt(STATE_ATOMS));
       case 1 -> new Temporal.Not(formula(random, depth - 1));
       case 2 -> Temporal.and(formula(random, depth - 1), formula(random, depth - 1));
@@ -127,7 +130,8 @@ final class RandomLivenessTest {
       case 4 -> new Temporal.Always(formula(random, depth - 1));
       case 5 -> new Temporal.Eventually(formula(random, depth - 1));
       case 6 -> Temporal.leadsTo(formula(random, depth - 1), formula(random, depth - 1));
-      case 7 -> new Temporal.Eventually(new Temporal.StepAtom(random.nextInt(STEP_ATOMS)));
+      case 7 -> condition(random).formula();
+      case 8 -> new Temporal.Eventually(new Temporal.StepAtom(random.nextInt(STEP_ATOMS)));
       default -> new Temporal.Always(new Temporal.Not(new Temporal.StepAtom(random.nextInt(STEP_ATOMS))));
     };
   }
