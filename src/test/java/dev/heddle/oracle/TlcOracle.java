@@ -31,6 +31,9 @@ public final class TlcOracle {
   /** The modules that are bundled with Heddle and that TLC lacks: it evaluates their definitions. */
   private static final String BUNDLED_MODULES = ModuleFolders.BUNDLED.toAbsolutePath().toString();
 
+  /** How an answer begins where TLC finds no value. */
+  public static final String NO_VALUE = "no value: ";
+
   private static final Pattern COUNTS =
       Pattern.compile("(\\d+) states? generated, (\\d+) distinct states? found, (\\d+) states? left");
   private static final Pattern DEPTH = Pattern.compile("The depth of the complete state graph search is (\\d+)");
@@ -98,6 +101,21 @@ public final class TlcOracle {
     }
   }
 
+  /**
+   * Evaluates constant definitions of a module, each on its own.
+   *
+   * @return for each name the value as TLC prints it, or {@link #NO_VALUE} and TLC's message
+   */
+  public static List<String> evaluate(Path module, Path configuration, List<String> names) throws IOException {
+    try (URLClassLoader loader = new URLClassLoader(tlcClasses(), ClassLoader.getPlatformClassLoader())) {
+      ByteArrayOutputStream output = new ByteArrayOutputStream();
+      redirect(loader, output);
+      return new TlcDefinitions(loader, module, configuration).evaluate(names);
+    } catch (ReflectiveOperationException e) {
+      throw new IOException("TLC does not load the module", e);
+    }
+  }
+
   /** Translates the PlusCal algorithm of a module, in its file. The translator ends the process that it runs in. */
   public static void translate(Path module) throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -137,10 +155,7 @@ public final class TlcOracle {
   private static int run(
       ClassLoader loader, String[] arguments, String[] folders, ByteArrayOutputStream output)
       throws ReflectiveOperationException {
-    PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
-    Class<?> console = loader.loadClass("util.ToolIO");
-    console.getField("out").set(null, stream);
-    console.getField("err").set(null, stream);
+    redirect(loader, output);
     Class<?> type = loader.loadClass("tlc2.TLC");
     Object tlc = type.getConstructor().newInstance();
     Class<?> resolver = loader.loadClass("util.SimpleFilenameToStream");
@@ -155,6 +170,13 @@ public final class TlcOracle {
             .loadClass("tlc2.output.EC$ExitStatus")
             .getMethod("errorConstantToExitStatus", int.class)
             .invoke(null, result);
+  }
+
+  private static void redirect(ClassLoader loader, ByteArrayOutputStream output) throws ReflectiveOperationException {
+    PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
+    Class<?> console = loader.loadClass("util.ToolIO");
+    console.getField("out").set(null, stream);
+    console.getField("err").set(null, stream);
   }
 
   private static String last(Pattern pattern, int group, String text) {

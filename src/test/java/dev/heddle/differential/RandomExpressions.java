@@ -1,0 +1,356 @@
+package dev.heddle.differential;
+
+import static dev.heddle.differential.Type.BOOLEAN;
+import static dev.heddle.differential.Type.INTEGER;
+import static dev.heddle.differential.Type.MODEL_VALUE;
+import static dev.heddle.differential.Type.STRING;
+
+import dev.heddle.differential.Type.FunctionOf;
+import dev.heddle.differential.Type.PairOf;
+import dev.heddle.differential.Type.RecordOf;
+import dev.heddle.differential.Type.SequenceOf;
+import dev.heddle.differential.Type.SetOf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/**
+ * Makes expressions of TLA+ at random: well typed, over some names, with all operators that have a meaning without
+ * steps. Some have no value, since a function is applied outside its domain, say. They use the operators of
+ * {@link #PRELUDE}.
+ */
+final class RandomExpressions {
+  /** What a module needs before these expressions. */
+  static final String PRELUDE =
+      """
+      RECURSIVE Sum(_)
+      Sum(S) == IF S = {} THEN 0 ELSE LET e == CHOOSE e \\in S : TRUE IN e + Sum(S \\ {e})
+      Apply(F(_), e) == F(e)
+      Twice(F(_, _), e) == F(e, e)
+      a ++ c == (a + c) % 7
+      """;
+
+  private static final int TYPE_DEPTH = 2;
+  private final Random random;
+  private final List<Name> names;
+  private int nameCount;
+
+  /** A name that may occur, with its type. */
+  record Name(String text, Type type) {}
+
+  RandomExpressions(Random random, List<Name> names) {
+    this.random = random;
+    this.names = new ArrayList<>(names);
+  }
+
+  /** Returns an expression of any type. */
+  String next(int depth) {
+    return of(type(TYPE_DEPTH), depth);
+  }
+
+  /** Returns an expression of the given type. */
+  String of(Type type, int depth) {
+    List<String> known = names.stream().filter(name -> name.type().equals(type)).map(Name::text).toList();
+    if (!known.isEmpty() && random.nextInt(3) == 0) {
+      return known.get(random.nextInt(known.size()));
+    }
+    if (depth <= 0) {
+      return leaf(type);
+    }
+    return "(" + (random.nextInt(4) == 0 ? general(type, depth - 1) : special(type, depth - 1)) + ")";
+  }
+
+  private Type type(int depth) {
+    return switch (random.nextInt(depth == 0 ? 6 : 11)) {
+      case 0, 1, 2 -> INTEGER;
+      case 3 -> BOOLEAN;
+      case 4 -> STRING;
+      case 5 -> MODEL_VALUE;
+      case 6, 7 -> new SetOf(type(depth - 1));
+      case 8 -> new SequenceOf(type(depth - 1));
+      case 9 -> random.nextBoolean() ? new FunctionOf(type(0), type(depth - 1)) : pair(depth);
+      default -> new RecordOf(type(depth - 1), type(depth - 1));
+    };
+  }
+
+  private PairOf pair(int depth) {
+    return new PairOf(type(depth - 1), type(depth - 1));
+  }
+
+  private String pick(String... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  @SafeVarargs
+  private String one(Supplier<String>... choices) {
+    return choices[random.nextInt(choices.length)].get();
+  }
+
+  private String newName() {
+    return "n" + nameCount++;
+  }
+
+  private String leaf(Type type) {
+    return switch (type) {
+      case Type.Simple simple when simple.equals(INTEGER) -> pick("0", "1", "2", "3", "4", "(-1)", "(-3)", "7");
+      case Type.Simple simple when simple.equals(BOOLEAN) -> pick("TRUE", "FALSE");
+      case Type.Simple simple when simple.equals(STRING) -> pick("\"a\"", "\"b\"", "\"ab\"", "\"\"");
+      case Type.Simple _ -> pick("m1", "m2", "m3");
+      case SetOf set when set.element().equals(INTEGER) -> pick("{}", "{0}", "{1, 2}", "(0 .. 3)", "{4, 2, 1}");
+      case SetOf set -> pick("{}", "{" + leaf(set.element()) + "}",
+          "{" + leaf(set.element()) + ", " + leaf(set.element()) + "}");
+      case SequenceOf sequence -> pick("<<>>", "<<" + leaf(sequence.element()) + ">>",
+          "<<" + leaf(sequence.element()) + ", " + leaf(sequence.element()) + ">>");
+      case FunctionOf function -> "[" + newName() + " \\in " + leaf(new SetOf(function.argument())) + " |-> "
+          + leaf(function.result()) + "]";
+      case RecordOf fields -> "[a |-> " + leaf(fields.a()) + ", b |-> " + leaf(fields.b()) + "]";
+      case PairOf pair -> "<<" + leaf(pair.first()) + ", " + leaf(pair.second()) + ">>";
+    };
+  }
+
+  /** Returns what {@code text} makes where one more name may occur. */
+  private String binding(String name, Type type, Supplier<String> text) {
+    names.addLast(new Name(name, type));
+    String made = text.get();
+    names.removeLast();
+    return made;
+  }
+
+  /** Returns an expression that may speak of what {@code EXCEPT} replaces. */
+  private String replacement(Type type, int depth) {
+    List<Name> outer = List.copyOf(names);
+    names.removeIf(name -> name.text().equals("@"));
+    String made = binding("@", type, () -> of(type, depth));
+    names.clear();
+    names.addAll(outer);
+    return made;
+  }
+
+  /** Returns what {@code text} makes where {@code @} may not occur. */
+  private String closed(Supplier<String> text) {
+    List<Name> outer = List.copyOf(names);
+    names.removeIf(name -> name.text().equals("@"));
+    String made = text.get();
+    names.clear();
+    names.addAll(outer);
+    return made;
+  }
+
+  private String general(Type type, int depth) {
+    Type other = type(1);
+    String n = newName();
+    String op = "Op" + n;
+    return switch (random.nextInt(13)) {
+      case 0 -> "IF " + of(BOOLEAN, depth) + " THEN " + of(type, depth) + " ELSE " + of(type, depth);
+      case 1 -> "CASE " + of(BOOLEAN, depth) + " -> " + of(type, depth) + " [] " + of(BOOLEAN, depth) + " -> "
+          + of(type, depth) + (random.nextInt(6) == 0 ? "" : " [] OTHER -> " + of(type, depth));
+      case 2 -> "LET " + n + " == " + closed(() -> of(other, depth)) + " IN " + binding(n, other, () -> of(type, depth));
+      case 3 -> "LET " + op + "(" + n + ") == " + closed(() -> binding(n, other, () -> of(type, depth))) + " IN " + op
+          + "(" + of(other, depth) + ")";
+      case 4 -> "LET " + op + "[" + n + " \\in 0 .. 3] == IF " + n + " = 0 THEN " + leaf(type) + " ELSE "
+          + closed(() -> binding(n, INTEGER, () -> binding(op + "[" + n + " - 1]", type, () -> of(type, depth))))
+          + " IN " + op + "[" + pick("0", "1", "2", "3") + "]";
+      case 5 -> "LET RECURSIVE " + op + "(_) " + op + "(" + n + ") == IF " + n + " <= 0 THEN " + leaf(type) + " ELSE "
+          + closed(() -> binding(n, INTEGER, () -> binding(op + "(" + n + " - 1)", type, () -> of(type, depth))))
+          + " IN " + op + "(" + pick("0", "1", "2") + ")";
+      case 6 -> "Apply(LAMBDA " + n + " : " + closed(() -> binding(n, other, () -> of(type, depth))) + ", "
+          + of(other, depth) + ")";
+      case 7 -> "[" + n + " \\in " + of(new SetOf(other), depth) + " |-> "
+          + binding(n, other, () -> of(type, depth)) + "][" + of(other, depth) + "]";
+      case 8 -> of(new FunctionOf(INTEGER, type), depth) + "[" + of(INTEGER, depth) + "]";
+      case 9 -> of(new SequenceOf(type), depth) + "[" + pick("1", "2", of(INTEGER, depth)) + "]";
+      case 10 -> random.nextBoolean()
+          ? of(new RecordOf(type, other), depth) + ".a"
+          : of(new RecordOf(other, type), depth) + ".b";
+      case 11 -> of(new PairOf(other, type), depth) + "[2]";
+      default -> type.isOrdered()
+          ? "CHOOSE " + n + " \\in " + of(new SetOf(type), depth) + " : "
+              + pick("TRUE", binding(n, type, () -> of(BOOLEAN, depth)))
+          : "Head(" + of(new SequenceOf(type), depth) + ")";
+    };
+  }
+
+  private String special(Type type, int depth) {
+    return switch (type) {
+      case Type.Simple simple when simple.equals(INTEGER) -> integer(depth);
+      case Type.Simple simple when simple.equals(BOOLEAN) -> formula(depth);
+      case Type.Simple simple when simple.equals(STRING) -> string(depth);
+      case Type.Simple simple -> general(simple, depth);
+      case SetOf set -> random.nextInt(3) == 0 ? family(set, depth) : set(set, depth);
+      case SequenceOf sequence -> sequence(sequence, depth);
+      case FunctionOf function -> function(function, depth);
+      case RecordOf fields -> fields(fields, depth);
+      case PairOf pair -> one(
+          () -> "<<" + of(pair.first(), depth) + ", " + of(pair.second(), depth) + ">>",
+          () -> "[" + of(pair, depth) + " EXCEPT ![1] = " + replacement(pair.first(), depth) + "]",
+          () -> "[" + of(pair, depth) + " EXCEPT ![2] = " + replacement(pair.second(), depth) + "]");
+    };
+  }
+
+  private String integer(int depth) {
+    String n = newName();
+    return one(
+        () -> of(INTEGER, depth) + pick(" + ", " - ", " * ", " ++ ") + of(INTEGER, depth),
+        () -> of(INTEGER, depth) + pick(" + ", " - ", " * ") + of(INTEGER, depth),
+        () -> of(INTEGER, depth) + pick(" % ", " \\div ") + pick("1", "2", "3", of(INTEGER, depth)),
+        () -> "-" + of(INTEGER, depth),
+        () -> pick("0", "1", "2", "(-2)") + "^" + pick("0", "1", "3", leaf(INTEGER)),
+        () -> "Cardinality(" + of(new SetOf(type(1)), depth) + ")",
+        () -> "Len(" + of(new SequenceOf(type(1)), depth) + ")",
+        () -> "Len(" + of(STRING, depth) + ")",
+        () -> "Sum(" + of(new SetOf(INTEGER), depth) + ")",
+        () -> "Twice(LAMBDA " + n + ", " + n + "x : "
+            + closed(() -> binding(n, INTEGER, () -> binding(n + "x", INTEGER, () -> of(INTEGER, depth)))) + ", "
+            + of(INTEGER, depth) + ")",
+        () -> "BagCardinality(" + bag(type(0), depth) + ")",
+        () -> {
+          Type element = type(0);
+          return "CopiesIn(" + of(element, depth) + ", " + bag(element, depth) + ")";
+        });
+  }
+
+  private String bag(Type element, int depth) {
+    return one(
+        () -> "SetToBag(" + of(new SetOf(element), depth) + ")",
+        () -> "(SetToBag(" + of(new SetOf(element), depth) + ") (+) SetToBag(" + of(new SetOf(element), depth) + "))",
+        () -> "(SetToBag(" + of(new SetOf(element), depth) + ") (-) SetToBag(" + of(new SetOf(element), depth) + "))");
+  }
+
+  private String formula(int depth) {
+    Type type = type(1);
+    return one(
+        () -> of(BOOLEAN, depth) + pick(" /\\ ", " \\/ ", " => ", " <=> ") + of(BOOLEAN, depth),
+        () -> "~" + of(BOOLEAN, depth),
+        () -> of(INTEGER, depth) + pick(" < ", " <= ", " > ", " >= ", " = ", " # ") + of(INTEGER, depth),
+        () -> of(type, depth) + pick(" = ", " # ") + of(type, depth),
+        () -> of(type, depth) + pick(" \\in ", " \\notin ") + of(new SetOf(type), depth),
+        () -> of(new SetOf(type), depth) + pick(" \\subseteq ", " = ") + of(new SetOf(type), depth),
+        () -> quantified(depth),
+        () -> quantified(depth),
+        () -> membership(depth),
+        () -> "IsFiniteSet(" + of(new SetOf(type), depth) + ")",
+        () -> bag(type, depth) + pick(" = ", " \\sqsubseteq ") + bag(type, depth),
+        () -> "BagIn(" + of(type, depth) + ", " + bag(type, depth) + ")");
+  }
+
+  private String quantified(int depth) {
+    Type type = type(1);
+    Type second = type(0);
+    String n = newName();
+    String k = newName();
+    String quantifier = pick("\\A ", "\\E ");
+    Supplier<String> one = () -> binding(n, type, () -> of(BOOLEAN, depth));
+    Supplier<String> both = () -> binding(k, second, one);
+    return one(
+        () -> quantifier + n + " \\in " + of(new SetOf(type), depth) + " : " + one.get(),
+        () -> quantifier + n + " \\in " + of(new SetOf(type), depth) + ", " + k + " \\in "
+            + of(new SetOf(second), depth) + " : " + both.get(),
+        () -> quantifier + "<<" + n + ", " + k + ">> \\in " + of(new SetOf(new PairOf(type, second)), depth) + " : "
+            + both.get(),
+        () -> quantifier + n + ", " + k + " \\in " + of(new SetOf(type), depth) + " : "
+            + binding(k, type, one));
+  }
+
+  private String membership(int depth) {
+    return one(
+        () -> of(INTEGER, depth) + " \\in " + pick("Nat", "Int", "1 .. 3"),
+        () -> of(STRING, depth) + " \\in STRING",
+        () -> of(BOOLEAN, depth) + " \\in BOOLEAN",
+        () -> of(new SequenceOf(INTEGER), depth) + " \\in Seq(" + pick("Nat", "Int", of(new SetOf(INTEGER), depth)) + ")",
+        () -> of(new SetOf(INTEGER), depth) + " \\in SUBSET " + pick("Nat", of(new SetOf(INTEGER), depth)),
+        () -> of(new FunctionOf(INTEGER, INTEGER), depth) + " \\in [" + of(new SetOf(INTEGER), depth) + " -> Nat]",
+        () -> of(new RecordOf(INTEGER, STRING), depth) + " \\in [a : " + of(new SetOf(INTEGER), depth)
+            + ", b : STRING]",
+        () -> of(new PairOf(INTEGER, INTEGER), depth) + " \\in Nat \\X " + of(new SetOf(INTEGER), depth));
+  }
+
+  private String string(int depth) {
+    return one(
+        () -> of(STRING, depth) + " \\o " + of(STRING, depth),
+        () -> "ToString(" + of(INTEGER, depth) + ")",
+        () -> general(STRING, depth));
+  }
+
+  private String set(SetOf set, int depth) {
+    Type element = set.element();
+    Type other = type(1);
+    String n = newName();
+    String k = newName();
+    return one(
+        () -> of(set, depth) + pick(" \\cup ", " \\cap ", " \\ ") + of(set, depth),
+        () -> "{" + of(element, depth) + ", " + of(element, depth) + "}",
+        () -> "UNION " + of(new SetOf(set), depth),
+        () -> "{" + n + " \\in " + of(set, depth) + " : " + binding(n, element, () -> of(BOOLEAN, depth)) + "}",
+        () -> "{" + binding(n, other, () -> of(element, depth)) + " : " + n + " \\in " + of(new SetOf(other), depth)
+            + "}",
+        () -> "{" + binding(n, other, () -> binding(k, INTEGER, () -> of(element, depth))) + " : " + n + " \\in "
+            + of(new SetOf(other), depth) + ", " + k + " \\in " + leaf(new SetOf(INTEGER)) + "}",
+        () -> "{" + binding(n, other, () -> binding(k, INTEGER, () -> of(element, depth))) + " : <<" + n + ", " + k
+            + ">> \\in " + of(new SetOf(new PairOf(other, INTEGER)), depth) + "}",
+        () -> "DOMAIN " + of(new FunctionOf(element, other), depth),
+        () -> "LET " + n + " == " + closed(() -> of(new SequenceOf(element), depth)) + " IN {" + n + "[" + k + "] : "
+            + k + " \\in DOMAIN " + n + "}",
+        () -> "BagToSet(" + bag(element, depth) + ")");
+  }
+
+  /** Returns a set that is described rather than listed, where its elements have such a set. */
+  private String family(SetOf set, int depth) {
+    return switch (set.element()) {
+      case Type.Simple simple when simple.equals(INTEGER) -> one(
+          () -> leaf(INTEGER) + " .. " + leaf(INTEGER),
+          () -> "DOMAIN " + of(new SequenceOf(INTEGER), depth));
+      case SetOf inner -> "SUBSET " + leaf(inner);
+      case PairOf pair -> leaf(new SetOf(pair.first())) + " \\X " + leaf(new SetOf(pair.second()));
+      case FunctionOf function ->
+          "[" + leaf(new SetOf(function.argument())) + " -> " + leaf(new SetOf(function.result())) + "]";
+      case RecordOf fields -> "[a : " + leaf(new SetOf(fields.a())) + ", b : " + leaf(new SetOf(fields.b())) + "]";
+      case Type.Simple _, SequenceOf _ -> set(set, depth);
+    };
+  }
+
+  private String sequence(SequenceOf sequence, int depth) {
+    Type element = sequence.element();
+    String n = newName();
+    return one(
+        () -> of(sequence, depth) + " \\o " + of(sequence, depth),
+        () -> "Append(" + of(sequence, depth) + ", " + of(element, depth) + ")",
+        () -> "Tail(" + of(sequence, depth) + ")",
+        () -> "<<" + of(element, depth) + ", " + of(element, depth) + ">>",
+        () -> "SubSeq(" + of(sequence, depth) + ", 1, " + pick("0", "1", "2", of(INTEGER, depth)) + ")",
+        () -> "SelectSeq(" + of(sequence, depth) + ", LAMBDA " + n + " : "
+            + closed(() -> binding(n, element, () -> of(BOOLEAN, depth))) + ")",
+        () -> "[" + of(sequence, depth) + " EXCEPT ![1] = " + replacement(element, depth) + "]",
+        () -> "[" + n + " \\in 1 .. " + pick("0", "1", "2", "3") + " |-> "
+            + binding(n, INTEGER, () -> of(element, depth)) + "]",
+        () -> element.equals(INTEGER)
+            ? "SortSeq(" + of(sequence, depth) + ", " + pick("<", ">") + ")"
+            : "Append(" + leaf(sequence) + ", " + of(element, depth) + ")");
+  }
+
+  private String function(FunctionOf function, int depth) {
+    Type argument = function.argument();
+    Type result = function.result();
+    String n = newName();
+    return one(
+        () -> "[" + n + " \\in " + of(new SetOf(argument), depth) + " |-> "
+            + binding(n, argument, () -> of(result, depth)) + "]",
+        () -> "[" + of(function, depth) + " EXCEPT ![" + of(argument, depth) + "] = " + replacement(result, depth) + "]",
+        () -> "[" + of(function, depth) + " EXCEPT ![" + of(argument, depth) + "] = " + replacement(result, depth)
+            + ", ![" + of(argument, depth) + "] = " + replacement(result, depth) + "]",
+        () -> result instanceof RecordOf fields
+            ? "[" + of(function, depth) + " EXCEPT ![" + of(argument, depth) + "].a = " + replacement(fields.a(), depth)
+                + "]"
+            : of(function, depth) + " @@ " + of(function, depth),
+        () -> of(function, depth) + " @@ " + of(function, depth),
+        () -> of(argument, depth) + " :> " + of(result, depth));
+  }
+
+  private String fields(RecordOf fields, int depth) {
+    return one(
+        () -> "[a |-> " + of(fields.a(), depth) + ", b |-> " + of(fields.b(), depth) + "]",
+        () -> "[" + of(fields, depth) + " EXCEPT !.a = " + replacement(fields.a(), depth) + "]",
+        () -> "[" + of(fields, depth) + " EXCEPT !.b = " + replacement(fields.b(), depth) + ", !.a = "
+            + replacement(fields.a(), depth) + "]");
+  }
+}
