@@ -2,11 +2,20 @@ package dev.heddle.value;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 /** The field names of a record, shared by the records that are made by updating one another. */
 public final class FieldNames {
+  private static final Pattern IDENTIFIER = Pattern.compile("(?![WS]F_)_*[A-Za-z][A-Za-z0-9_]*");
+  private static final ImmutableSet<String> RESERVED =
+      ImmutableSet.of(
+          "ASSUME", "ASSUMPTION", "AXIOM", "CASE", "CHOOSE", "CONSTANT", "CONSTANTS", "DOMAIN", "ELSE", "ENABLED",
+          "EXCEPT", "EXTENDS", "IF", "IN", "INSTANCE", "LAMBDA", "LET", "LOCAL", "MODULE", "OTHER", "RECURSIVE",
+          "SUBSET", "THEN", "THEOREM", "UNCHANGED", "UNION", "VARIABLE", "VARIABLES", "WITH");
+
   private static final int LINEAR_SEARCH = 8;
 
   private final String[] names;
@@ -25,6 +34,11 @@ public final class FieldNames {
     Preconditions.checkArgument(sorted.length == names.size(), "a field twice: %s", names);
     Preconditions.checkArgument(sorted.length > 0, "the empty function is the empty tuple");
     return new FieldNames(sorted);
+  }
+
+  /** {@return whether each can be written as the name of a field: a function on strings may be a record without that} */
+  boolean areIdentifiers() {
+    return Arrays.stream(names).allMatch(name -> IDENTIFIER.matcher(name).matches() && !RESERVED.contains(name));
   }
 
   /** {@return the number of fields} */

@@ -39,6 +39,7 @@ public final class TlaPrinter {
       case StringValue v -> out.append(quote(v.text()));
       case ModelValue v -> out.append(v.name());
       case TupleValue v -> writeList("<<", v.size(), i -> write(v.element(i)), ">>");
+      case RecordValue v when !v.names().areIdentifiers() -> writeFunction(v);
       case RecordValue v -> writeList("[", v.size(), i -> writeField(v.names().name(i), " |-> ", v.result(i)), "]");
       case FunctionValue v -> writeFunction(v);
       case RuleFunctionValue v -> {
@@ -100,7 +101,7 @@ public final class TlaPrinter {
     out.append(isInfix ? ")" : "");
   }
 
-  private void writeFunction(FunctionValue function) {
+  private void writeFunction(ApplicableValue function) {
     out.append('(');
     for (int i = 0; i < function.size(); i++) {
       out.append(i == 0 ? "" : " @@ ");

@@ -107,12 +107,12 @@ public final class TlcOracle {
    * @return for each name the value as TLC prints it, or {@link #NO_VALUE} and TLC's message
    */
   public static List<String> evaluate(Path module, Path configuration, List<String> names) throws IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
     try (URLClassLoader loader = new URLClassLoader(tlcClasses(), ClassLoader.getPlatformClassLoader())) {
-      ByteArrayOutputStream output = new ByteArrayOutputStream();
       redirect(loader, output);
       return new TlcDefinitions(loader, module, configuration).evaluate(names);
     } catch (ReflectiveOperationException e) {
-      throw new IOException("TLC does not load the module", e);
+      throw new IOException("TLC does not load the module: " + output.toString(StandardCharsets.UTF_8), e);
     }
   }
 

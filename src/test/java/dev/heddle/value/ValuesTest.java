@@ -157,4 +157,11 @@ class ValuesTest {
     assertThat(FiniteSetValue.of(B, A, B)).hasToString("{\"a\", \"b\"}");
     assertThat(new StringValue("say \"hi\"\\\n")).hasToString("\"say \\\"hi\\\"\\\\\\n\"");
   }
+
+  @Test
+  void aRecordWhoseFieldsCannotBeWrittenIsPrintedAsAFunction() {
+    assertThat(RecordValue.of(ImmutableMap.of("", IntegerValue.of(1)))).hasToString("(\"\" :> 1)");
+    assertThat(RecordValue.of(ImmutableMap.of("IF", IntegerValue.of(1)))).hasToString("(\"IF\" :> 1)");
+    assertThat(RecordValue.of(ImmutableMap.of("a_1", IntegerValue.of(1)))).hasToString("[a_1 |-> 1]");
+  }
 }
