@@ -18,4 +18,6 @@ ASSUME [f EXCEPT ![0] = 9][0] = 9
 ASSUME Permutations({1, 2}) = {<<1, 2>>, <<2, 1>>}
 ASSUME [x \in {1, 2} |-> [y \in {3} |-> x + y]][2][3] = 5
 ASSUME [n \in Nat |-> 2 * n][21] = 42
+ASSUME [n \in 0..3 |-> 6 \div n][2] = 3
+ASSUME LET h == [n \in 0..3 |-> 6 \div n] IN h[3] + h[1] = 8
 ====

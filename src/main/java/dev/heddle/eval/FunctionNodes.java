@@ -69,6 +69,18 @@ final class FunctionNodes {
       return builder.build(results);
     }
 
+    /** Where the function is applied an error elsewhere in its domain does not matter: so it is in TLC. */
+    @Override
+    public Value evaluateLazily(Frame frame) {
+      try {
+        return evaluate(frame);
+      } catch (EvaluationException _) {
+        SetValue domain = loop.domain(frame);
+        Frame kept = frame.snapshot();
+        return new RuleFunctionValue(domain, argument -> result(kept.snapshot(), argument));
+      }
+    }
+
     private FunctionBuilder builder(SetValue domain) {
       LastBuilder known = last;
       if (known == null || known.domain() != domain) {

