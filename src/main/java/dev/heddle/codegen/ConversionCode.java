@@ -70,7 +70,7 @@ final class ConversionCode {
     switch (from) {
       case Ordinal(Universe universe) ->
           lookup("at", List.of("translation", universe, to), () -> universe.translation(to), m);
-      case Word _ -> lookup("at", List.of("ordinals", to), () -> ordinalsByWord(to), m);
+      case Word _ -> ordinalByWord("at", to, m);
       case Number _ when to.isInterval() -> {
         subtractLow(to, m);
         m.push(to.size());
@@ -93,13 +93,21 @@ final class ConversionCode {
     }
   }
 
-  private int[] ordinalsByWord(Universe universe) {
-    int[] ordinals = new int[Arrays.stream(universe.words()).max().orElse(-1) + 1];
+  /** Looks the word on the stack up in a table that begins with the least word; a negative number has a negative one. */
+  private void ordinalByWord(String check, Universe to, MethodCode m) {
+    int least = Math.min(0, Arrays.stream(to.words()).min().orElse(0));
+    if (least < 0) {
+      m.push(least);
+      m.code().isub();
+    }
+    lookup(check, List.of("ordinals", to), () -> ordinalsByWord(to, least), m);
+  }
+
+  private static int[] ordinalsByWord(Universe universe, int least) {
+    int[] ordinals = new int[Math.max(0, Arrays.stream(universe.words()).max().orElse(-1) - least + 1)];
     Arrays.fill(ordinals, -1);
     for (int i = 0; i < universe.size(); i++) {
-      if (universe.words()[i] >= 0) {
-        ordinals[universe.words()[i]] = i;
-      }
+      ordinals[universe.words()[i] - least] = i;
     }
     return ordinals;
   }
@@ -110,7 +118,7 @@ final class ConversionCode {
       case Ordinal(Universe universe) when universe == to -> {}
       case Ordinal(Universe universe) ->
           lookup("atOrNone", List.of("translation", universe, to), () -> universe.translation(to), m);
-      case Word _ -> lookup("atOrNone", List.of("ordinals", to), () -> ordinalsByWord(to), m);
+      case Word _ -> ordinalByWord("atOrNone", to, m);
       case Flag _ ->
           lookup("atOrNone", List.of("ordinal of flag", to),
               () -> new int[] {to.ordinal(BooleanValue.FALSE), to.ordinal(BooleanValue.TRUE)}, m);

@@ -71,7 +71,30 @@ final class QuantifierCode {
 
   /** Generates nested loops over the bounds. */
   void loop(ImmutableList<Bound> bounds, Scope scope, MethodCode m, Body body) {
-    loop(ranges(bounds), scope, scope, m, body);
+    List<Range> ranges = ranges(bounds);
+    evaluateAll(ranges, scope, m);
+    loop(ranges, scope, scope, m, body);
+  }
+
+  /**
+   * Generates the evaluation of the sets that the loops might never come to, since a set before them is empty: where
+   * one has no value, the formula has none.
+   */
+  private void evaluateAll(List<Range> ranges, Scope scope, MethodCode m) {
+    boolean isReached = true;
+    for (Range range : ranges) {
+      Expr set = range.set();
+      Optional<Value> constant = expressions.constant(set, scope);
+      if (!isReached && constant.isEmpty() && !(set instanceof Expr.StateVariable)) {
+        MethodCode.State state = m.state();
+        boolean isBits = expressions.natural(set, scope) instanceof Bits
+            && !expressions.functions().isAggregate(set, scope);
+        expressions.push(set, scope, isBits ? expressions.natural(set, scope) : Encoding.WORD, m);
+        m.code().pop();
+        m.restore(state);
+      }
+      isReached &= constant.isPresent() && constant.get() instanceof SetValue known && !known.isEmpty();
+    }
   }
 
   /** The sets are those of the outer scope: no name of the bounds is visible in them. */

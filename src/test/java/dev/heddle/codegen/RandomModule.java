@@ -3,18 +3,20 @@ package dev.heddle.codegen;
 import java.util.Random;
 
 /** The text of a small random specification with variables of many kinds, whose operators mostly have a value. */
-final class RandomModule {
+public final class RandomModule {
   private static final int MAX_DEPTH = 3;
 
   private final Random random;
   private int names;
   private String bound = "";
 
-  RandomModule(long seed) {
+  /** Begins a module that depends on the seed alone. */
+  public RandomModule(long seed) {
     this.random = new Random(seed);
   }
 
-  String text() {
+  /** Returns the text of the module, once. */
+  public String text() {
     StringBuilder text = new StringBuilder("---- MODULE Random ----\nEXTENDS Integers, Sequences, FiniteSets\n");
     text.append("P == {\"p\", \"q\"}\nVARIABLES x, b, f, g, s, t, q, r, pc\n");
     text.append("vars == <<x, b, f, g, s, t, q, r, pc>>\n");
@@ -32,6 +34,7 @@ final class RandomModule {
     text.append("Next == A0 \\/ A1 \\/ (\\E p \\in P : B(p)) \\/ A2\n");
     text.append("Inv == ").append(formula(MAX_DEPTH)).append("\n");
     text.append("Step == [][").append(formula(2)).append(" => ").append(formula(1)).append("' ]_vars\n");
+    text.append("Con == ").append(formula(2)).append(" \\/ ").append(formula(1)).append("\n");
     return text.append("====\n").toString();
   }
 

@@ -17,13 +17,8 @@ final class TlcDefinitions {
   private final Method evaluate;
 
   TlcDefinitions(ClassLoader loader, Path module, Path configuration) throws ReflectiveOperationException {
-    Class<?> resolver = loader.loadClass("util.SimpleFilenameToStream");
-    String folder = module.toAbsolutePath().getParent().toString();
-    Object files = resolver.getConstructor(String[].class).newInstance((Object) new String[] {folder});
-    Class<?> toolType = loader.loadClass("tlc2.tool.impl.FastTool");
-    this.tool = toolType
-        .getConstructor(String.class, String.class, loader.loadClass("util.FilenameToStream"))
-        .newInstance(name(module), name(configuration), files);
+    this.tool = tool(loader, module, configuration);
+    Class<?> toolType = tool.getClass();
     this.module = toolType.getMethod("getRootModule").invoke(tool);
     Class<?> contextType = loader.loadClass("tlc2.util.Context");
     Class<?> stateType = loader.loadClass("tlc2.tool.TLCState");
@@ -33,6 +28,17 @@ final class TlcDefinitions {
     this.body = loader.loadClass("tla2sany.semantic.OpDefNode").getMethod("getBody");
     this.evaluate =
         toolType.getMethod("eval", loader.loadClass("tla2sany.semantic.SemanticNode"), contextType, stateType);
+  }
+
+  /** Returns TLC's tool for a module. */
+  static Object tool(ClassLoader loader, Path module, Path configuration) throws ReflectiveOperationException {
+    Class<?> resolver = loader.loadClass("util.SimpleFilenameToStream");
+    String folder = module.toAbsolutePath().getParent().toString();
+    Object files = resolver.getConstructor(String[].class).newInstance((Object) new String[] {folder});
+    return loader
+        .loadClass("tlc2.tool.impl.FastTool")
+        .getConstructor(String.class, String.class, loader.loadClass("util.FilenameToStream"))
+        .newInstance(name(module), name(configuration), files);
   }
 
   private static String name(Path file) {
