@@ -13,6 +13,10 @@ import dev.heddle.checker.Outcome;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.report.CheckText.WrittenTrace;
+import dev.heddle.trace.Dependencies;
+import dev.heddle.trace.RaceText;
+import dev.heddle.trace.RecordedTrace;
+import dev.heddle.trace.TraceOrigin;
 import dev.heddle.transition.Property;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +39,7 @@ public final class CheckJson {
     }
     node.put("trace", written.flatMap(WrittenTrace::file).map(Path::toString).orElse(null));
     result.counterexample().ifPresent(found -> node.put("traceLength", found.trace().length()));
+    written.map(WrittenTrace::trace).ifPresent(trace -> putWhy(node, trace));
     node.put("message", VerdictLine.of(result));
     LoadedModel model = result.model();
     node.put("module", model.system().name());
@@ -74,6 +79,12 @@ public final class CheckJson {
     simulation.put("cut", behaviors.cut());
     simulation.put("end", simulated.end().name().toLowerCase(Locale.ROOT));
     behaviors.failing().ifPresent(number -> simulation.put("failing", number));
+  }
+
+  /** Says why the property is violated, and what the threads do to each other, in the sentences of the console. */
+  private static void putWhy(ObjectNode node, RecordedTrace trace) {
+    trace.origin().finding().map(TraceOrigin.Finding::message).orElse("").lines().forEach(node.putArray("why")::add);
+    RaceText.lines(trace, Dependencies.of(trace)).forEach(node.putArray("betweenThreads")::add);
   }
 
   /** Returns the document of a check that could not begin because the model or the request is wrong. */
