@@ -30,7 +30,10 @@ final class ExpressionOptions {
       description = "The value of a constant, in place of the configuration's.")
   private Map<String, String> constants = Map.of();
 
-  @Option(names = "--library", paramLabel = "DIR", description = "A directory with modules; may be given several times.")
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "A directory with modules; may be given several times.")
   private List<Path> libraries = List.of();
 
   /** Returns the module to use, if one is given. */

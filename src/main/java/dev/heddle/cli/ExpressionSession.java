@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  */
 final class ExpressionSession implements AutoCloseable {
   private static final String MODULE = "Session";
-  private static final Pattern DEFINITION = Pattern.compile("(\\w+)\\s*(\\([^=]*\\)|\\[[^=]*\\])?\\s*==.*", Pattern.DOTALL);
+  private static final Pattern DEFINITION =
+      Pattern.compile("(\\w+)\\s*(\\([^=]*\\)|\\[[^=]*\\])?\\s*==.*", Pattern.DOTALL);
   private static final String STANDARD = "Integers, Sequences, FiniteSets, Bags, TLC";
 
   private final Heddle heddle;

@@ -109,7 +109,7 @@ final class ModelOptions {
     if (configUnread) {
       options.config(new ConfigurationSource.None());
     } else if (config != null) {
-      options.config(new ConfigurationSource.File(firstFile(configCandidates()).orElse(config)));
+      options.config(new ConfigurationSource.File(firstFile(configCandidates(console)).orElse(config)));
     }
     Optional.ofNullable(specification).ifPresent(options::specification);
     Optional.ofNullable(init).ifPresent(options::init);
@@ -118,8 +118,9 @@ final class ModelOptions {
   }
 
   /** Returns where a configuration may lie: as TLC has it, also beside the module, and named without its ending. */
-  private List<Path> configCandidates() {
-    Path beside = file.resolveSibling(config);
+  private List<Path> configCandidates(Console console) {
+    boolean isOfProcess = console.directory().toString().isEmpty();
+    Path beside = file.resolveSibling(isOfProcess ? config : console.directory().relativize(config));
     return List.of(config, withEnding(config, ".cfg"), beside, withEnding(beside, ".cfg"));
   }
 

@@ -30,7 +30,10 @@ record TlcArguments(ImmutableList<String> arguments, ImmutableList<String> notes
       return new TlcArguments(ImmutableList.copyOf(all), ImmutableList.of());
     }
     boolean simulates =
-        all.stream().map(TlcOption::of).flatMap(Optional::stream).anyMatch(o -> o.meaning() instanceof Meaning.Simulation);
+        all.stream()
+            .map(TlcOption::of)
+            .flatMap(Optional::stream)
+            .anyMatch(option -> option.meaning() instanceof Meaning.Simulation);
     return new Translation(all, simulates).run();
   }
 
