@@ -93,7 +93,7 @@ final class ConversionCode {
     }
   }
 
-  /** Looks the word on the stack up in a table that begins with the least word; a negative number has a negative one. */
+  /** Looks the word on the stack up in a table from the least word on; a negative number has a negative one. */
   private void ordinalByWord(String check, Universe to, MethodCode m) {
     int least = Math.min(0, Arrays.stream(to.words()).min().orElse(0));
     if (least < 0) {

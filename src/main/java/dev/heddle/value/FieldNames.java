@@ -36,7 +36,7 @@ public final class FieldNames {
     return new FieldNames(sorted);
   }
 
-  /** {@return whether each can be written as the name of a field: a function on strings may be a record without that} */
+  /** {@return whether each can be written as a field: a function on strings may be a record without that} */
   boolean areIdentifiers() {
     return Arrays.stream(names).allMatch(name -> IDENTIFIER.matcher(name).matches() && !RESERVED.contains(name));
   }

@@ -145,7 +145,8 @@ final class RandomExpressions {
       case 0 -> "IF " + of(BOOLEAN, depth) + " THEN " + of(type, depth) + " ELSE " + of(type, depth);
       case 1 -> "CASE " + of(BOOLEAN, depth) + " -> " + of(type, depth) + " [] " + of(BOOLEAN, depth) + " -> "
           + of(type, depth) + (random.nextInt(6) == 0 ? "" : " [] OTHER -> " + of(type, depth));
-      case 2 -> "LET " + n + " == " + closed(() -> of(other, depth)) + " IN " + binding(n, other, () -> of(type, depth));
+      case 2 -> "LET " + n + " == " + closed(() -> of(other, depth)) + " IN "
+          + binding(n, other, () -> of(type, depth));
       case 3 -> "LET " + op + "(" + n + ") == " + closed(() -> binding(n, other, () -> of(type, depth))) + " IN " + op
           + "(" + of(other, depth) + ")";
       case 4 -> "LET " + op + "[" + n + " \\in 0 .. 3] == IF " + n + " = 0 THEN " + leaf(type) + " ELSE "
@@ -210,7 +211,7 @@ final class RandomExpressions {
         });
   }
 
-  /** Returns a bag that has a value: TLC evaluates operands of these operators of which their definition has no need. */
+  /** Returns a bag that has a value: TLC evaluates operands of these operators that their definition does not. */
   private String bag(Type element) {
     String bag = "SetToBag(" + leaf(new SetOf(element)) + ")";
     return random.nextBoolean() ? bag : "(" + bag + pick(" (+) ", " (-) ") + bag(element) + ")";
@@ -256,7 +257,8 @@ final class RandomExpressions {
         () -> of(INTEGER, depth) + " \\in " + pick("Nat", "Int", "1 .. 3"),
         () -> of(STRING, depth) + " \\in STRING",
         () -> of(BOOLEAN, depth) + " \\in BOOLEAN",
-        () -> of(new SequenceOf(INTEGER), depth) + " \\in Seq(" + pick("Nat", "Int", of(new SetOf(INTEGER), depth)) + ")",
+        () -> of(new SequenceOf(INTEGER), depth) + " \\in Seq("
+            + pick("Nat", "Int", of(new SetOf(INTEGER), depth)) + ")",
         () -> of(new SetOf(INTEGER), depth) + " \\in SUBSET " + pick("Nat", of(new SetOf(INTEGER), depth)),
         () -> of(new FunctionOf(INTEGER, INTEGER), depth) + " \\in [" + of(new SetOf(INTEGER), depth) + " -> Nat]",
         () -> of(new RecordOf(INTEGER, STRING), depth) + " \\in [a : " + of(new SetOf(INTEGER), depth)
@@ -334,7 +336,8 @@ final class RandomExpressions {
     return one(
         () -> "[" + n + " \\in " + of(new SetOf(argument), depth) + " |-> "
             + binding(n, argument, () -> of(result, depth)) + "]",
-        () -> "[" + of(function, depth) + " EXCEPT ![" + of(argument, depth) + "] = " + replacement(result, depth) + "]",
+        () -> "[" + of(function, depth) + " EXCEPT ![" + of(argument, depth) + "] = "
+            + replacement(result, depth) + "]",
         () -> "[" + of(function, depth) + " EXCEPT ![" + of(argument, depth) + "] = " + replacement(result, depth)
             + ", ![" + of(argument, depth) + "] = " + replacement(result, depth) + "]",
         () -> result instanceof RecordOf fields
