@@ -24,7 +24,7 @@ public final class Cancellation {
   }
 
   /** Runs {@code action} when the end is asked for, at once if it was, until the registration is closed. */
-  Registration whenRequested(Runnable action) {
+  public Registration whenRequested(Runnable action) {
     boolean isDue;
     synchronized (this) {
       actions.add(action);
@@ -41,7 +41,7 @@ public final class Cancellation {
   }
 
   /** Ends with the check that it belongs to. */
-  interface Registration extends AutoCloseable {
+  public interface Registration extends AutoCloseable {
     @Override
     void close();
   }

@@ -60,9 +60,14 @@ final class ArchitectureTest {
           .put("checker", ImmutableSet.of("store", "trace", "transition", "value", "diagnostic"))
           .put("suite", ImmutableSet.of(FACADE, "frontend", "checker", "trace", "value", "diagnostic"))
           .put(
+              "mutation",
+              ImmutableSet.of(
+                  FACADE, "suite", "frontend", "ir", "operator", "checker", "transition", "trace", "value",
+                  "diagnostic"))
+          .put(
               "report",
               ImmutableSet.of(
-                  FACADE, "suite", "frontend", "checker", "trace", "transition", "value", "diagnostic"))
+                  FACADE, "mutation", "suite", "frontend", "checker", "trace", "transition", "value", "diagnostic"))
           .put("browse", ImmutableSet.of("trace", "value", "diagnostic"))
           .put(
               FACADE,
@@ -72,8 +77,8 @@ final class ArchitectureTest {
           .put(
               "cli",
               ImmutableSet.of(
-                  FACADE, "browse", "report", "suite", "checker", "trace", "codegen", "eval", "store", "transition",
-                  "frontend", "ir", "operator", "value", "diagnostic"))
+                  FACADE, "browse", "report", "suite", "mutation", "checker", "trace", "codegen", "eval", "store",
+                  "transition", "frontend", "ir", "operator", "value", "diagnostic"))
           .build();
 
   /** Where a library may be used; the packages on the left belong to it. */

@@ -34,6 +34,7 @@ final class CommandLineRun {
             .addSubcommand(new VerifyCommand(heddle, console, cancellation))
             .addSubcommand(new EvalCommand(heddle, console))
             .addSubcommand(new ReplCommand(heddle, console))
+            .addSubcommand(new MutateCommand(heddle, console, cancellation))
             .addSubcommand(traceCommand(heddle, console))
             .addSubcommand(new BrowseCommand(console))
             .addSubcommand(new ExploreCommand(heddle, console, new InputStreamReader(System.in, UTF_8)))

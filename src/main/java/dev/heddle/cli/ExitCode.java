@@ -31,6 +31,9 @@ enum ExitCode {
   SYSTEM(153, "the system refused something, such as writing a file"),
   BUG(255, "a bug in Heddle");
 
+  /** What {@code git bisect run} takes for a revision that cannot be judged. */
+  static final int NOT_TESTABLE = 125;
+
   private final int code;
   private final String meaning;
 
@@ -41,6 +44,15 @@ enum ExitCode {
 
   int code() {
     return code;
+  }
+
+  /** {@return the exit code for {@code git bisect run}: good, bad, or not to be judged} */
+  int forBisect() {
+    return switch (this) {
+      case SUCCESS -> 0;
+      case DIFFERENT -> 1;
+      default -> NOT_TESTABLE;
+    };
   }
 
   String meaning() {

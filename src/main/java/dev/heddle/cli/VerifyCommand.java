@@ -10,17 +10,22 @@ import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.report.GateReport;
+import dev.heddle.report.NecessityText;
 import dev.heddle.report.SuiteJson;
 import dev.heddle.report.SuiteText;
 import dev.heddle.suite.Cell;
 import dev.heddle.suite.CellResult;
+import dev.heddle.suite.Necessity;
+import dev.heddle.suite.Repetition;
 import dev.heddle.suite.RunOptions;
 import dev.heddle.suite.Suite;
 import dev.heddle.suite.SuiteFiles;
 import dev.heddle.suite.SuiteReader;
 import dev.heddle.suite.SuiteResult;
 import dev.heddle.suite.SuiteRunner;
+import dev.heddle.suite.Variant;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +51,9 @@ import picocli.CommandLine.Parameters;
       "  heddle verify models/thp --only 'direct-io*'",
       "  heddle verify models/thp --only '*--v3.0' --format json",
       "  heddle verify models/thp --accept       make what was found what is expected",
+      "  heddle verify models/thp --necessity merged",
+      "                                           which hunks of the patch are needed",
+      "  git bisect run heddle verify models/thp --bisect",
       "  heddle verify --cache .heddle-cache      check again only what has changed",
       "  heddle verify --junit junit.xml --sarif heddle.sarif --timeout 5m --run-timeout 30m",
       "",
@@ -79,6 +87,26 @@ final class VerifyCommand implements Callable<Integer> {
           + " properties, options nor Heddle itself, is answered from there.")
   private Path cache;
 
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Runs every cell N times, with other numbers of workers and on both engines, and fails if a result"
+          + " differs.")
+  private int repetitions;
+
+  @Option(
+      names = "--necessity",
+      paramLabel = "VARIANT",
+      description = "Turns each hunk of VARIANT off alone, a constant in which it differs from the old variant, and"
+          + " shows the property that then fails, or that none does.")
+  private String necessity;
+
+  @Option(
+      names = "--bisect",
+      description = "Exits as git bisect run wants it: 0 as expected, 1 not, 125 if that cannot be judged.")
+  private boolean bisect;
+
   @Mixin private SearchOptions searchOptions;
   @Mixin private BudgetOptions budgetOptions = new BudgetOptions();
   @Mixin private OutputOptions outputOptions;
@@ -96,6 +124,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try {
+      ExitCode code = necessity == null ? verify() : inquire();
+      return bisect ? code.forBisect() : code.code();
+    } catch (SpecException mistake) {
+      if (!bisect) {
+        throw mistake;
+      }
+      console.err().print(DiagnosticText.of(mistake.diagnostics(), console));
+      return ExitCode.NOT_TESTABLE;
+    }
+  }
+
+  private ExitCode verify() {
     reportOptions.requireWritable(console);
     List<SuiteResult> results = new ArrayList<>();
     ImmutableMap.Builder<CellResult, Path> traces = ImmutableMap.builder();
@@ -111,7 +152,55 @@ final class VerifyCommand implements Callable<Integer> {
     GateReport report = new GateReport(ImmutableList.copyOf(results), traces.buildOrThrow(), ImmutableList.of());
     conclude(report);
     reportOptions.write(report, console);
-    return accept ? new SuiteAcceptance(console).accept(report).code() : exitCode(report).code();
+    if (accept) {
+      return new SuiteAcceptance(console).accept(report);
+    }
+    ExitCode code = exitCode(report);
+    return code == ExitCode.SUCCESS && !isSteady(report) ? ExitCode.DIFFERENT : code;
+  }
+
+  /** Runs everything again as often as was asked for, and says whether that came to the same. */
+  private boolean isSteady(GateReport report) {
+    boolean isSteady = true;
+    for (SuiteResult result : report.results()) {
+      ImmutableList<String> differences =
+          new Repetition(heddle, runOptions(result.suite())).differences(result, repetitions - 1, cancellation);
+      differences.forEach(console.err()::println);
+      isSteady = isSteady && differences.isEmpty();
+    }
+    return isSteady;
+  }
+
+  /** Shows of each hunk of the variant whether a property fails without it. */
+  private ExitCode inquire() {
+    boolean isDecided = true;
+    boolean isFound = false;
+    for (Selection selection : selections()) {
+      Suite suite = selection.suite();
+      Variant variant = suite.variants().get(necessity);
+      if (variant != null && !Necessity.switches(suite, variant).isEmpty()) {
+        isFound = true;
+        ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress());
+        long start = System.nanoTime();
+        ImmutableList<Necessity.Hunk> hunks =
+            new Necessity(heddle, runOptions(suite))
+                .of(
+                    suite,
+                    variant,
+                    hunk -> progress.show(hunk.constant(), Duration.ofNanos(System.nanoTime() - start)),
+                    cancellation);
+        progress.clear();
+        console.out().print(NecessityText.of(necessity, hunks, outputOptions.style(console)));
+        isDecided = isDecided && hunks.stream().allMatch(Necessity.Hunk::isDecided);
+      }
+    }
+    if (!isFound) {
+      throw new ConfigurationException(
+          DiagnosticCode.USAGE,
+          Span.NONE,
+          "no suite has a variant `" + necessity + "` that differs from the old one by constants");
+    }
+    return isDecided ? ExitCode.SUCCESS : ExitCode.DIFFERENT;
   }
 
   /** The cells of a suite that are to be run. */
@@ -138,18 +227,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   private SuiteResult run(Selection selection, ImmutableMap.Builder<CellResult, Path> traces) {
     Suite suite = selection.suite();
-    RunOptions options =
-        new RunOptions(
-            searchOptions.engine(),
-            searchOptions.workers(),
-            searchOptions.limits(),
-            budgetOptions.budget(),
-            console.directory(),
-            outputOptions.traceDirectory(console, suite.name()),
-            Optional.ofNullable(cache));
     ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress());
     SuiteProgress listener = new SuiteProgress(progress, selection.cells());
-    SuiteResult result = new SuiteRunner(heddle, options).run(suite, selection.cells(), listener, cancellation);
+    SuiteResult result =
+        new SuiteRunner(heddle, runOptions(suite)).run(suite, selection.cells(), listener, cancellation);
     progress.clear();
     TraceOutput output =
         new TraceOutput(outputOptions.traceDirectory(console, suite.name()), outputOptions.notesTime());
@@ -166,6 +247,17 @@ final class VerifyCommand implements Callable<Integer> {
     return result;
   }
 
+  private RunOptions runOptions(Suite suite) {
+    return new RunOptions(
+        searchOptions.engine(),
+        searchOptions.workers(),
+        searchOptions.limits(),
+        budgetOptions.budget(),
+        console.directory(),
+        outputOptions.traceDirectory(console, suite.name()),
+        Optional.ofNullable(cache));
+  }
+
   private void conclude(GateReport report) {
     switch (outputOptions.format()) {
       case JSON -> console.out().print(new SuiteJson().of(report));
@@ -178,7 +270,7 @@ final class VerifyCommand implements Callable<Integer> {
     console.out().flush();
   }
 
-  private static ExitCode exitCode(GateReport report) {
+  private ExitCode exitCode(GateReport report) {
     boolean isInterrupted =
         report.results().stream()
             .flatMap(result -> result.cells().stream())
@@ -186,6 +278,17 @@ final class VerifyCommand implements Callable<Integer> {
     if (isInterrupted) {
       return ExitCode.INTERRUPTED;
     }
-    return report.isAsExpected() ? ExitCode.SUCCESS : ExitCode.DIFFERENT;
+    if (report.isAsExpected()) {
+      return ExitCode.SUCCESS;
+    }
+    return bisect && isUndecided(report) ? ExitCode.LIMIT : ExitCode.DIFFERENT;
+  }
+
+  /** Returns whether what is not as expected came to no verdict, so that nothing is known to be wrong. */
+  private static boolean isUndecided(GateReport report) {
+    return report.results().stream()
+        .flatMap(result -> result.cells().stream())
+        .filter(cell -> !cell.isAsExpected())
+        .allMatch(cell -> cell.verdict() == Verdict.LIMIT || cell.verdict() == Verdict.ERROR);
   }
 }

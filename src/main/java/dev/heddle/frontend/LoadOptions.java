@@ -54,6 +54,15 @@ public record LoadOptions(
 
   /** Returns these options with other names left out. */
   public LoadOptions without(Set<String> names) {
+    return with(ImmutableSet.copyOf(names), libraries);
+  }
+
+  /** Returns these options with other libraries. */
+  public LoadOptions withLibraries(List<Path> directories) {
+    return with(excluded, ImmutableList.copyOf(directories));
+  }
+
+  private LoadOptions with(ImmutableSet<String> leftOut, ImmutableList<Path> directories) {
     return new LoadOptions(
         config,
         constants,
@@ -63,13 +72,13 @@ public record LoadOptions(
         invariants,
         properties,
         propertyChoice,
-        ImmutableSet.copyOf(names),
+        leftOut,
         stateConstraints,
         actionConstraints,
         postconditions,
         checkDeadlock,
         translate,
-        libraries,
+        directories,
         environment);
   }
 

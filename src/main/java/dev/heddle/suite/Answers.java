@@ -129,6 +129,7 @@ final class Answers {
         model.toString(),
         request.model().options().toString(),
         request.engine().name(),
+        request.strategy().toString(),
         limits.maxStates().toString(),
         limits.maxDepth().toString());
   }

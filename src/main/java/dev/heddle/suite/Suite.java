@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param old the variant that the others are compared with
  * @param variants its variants, by name
  * @param scenarios its scenarios
+ * @param mutation how strong its model has to be, if it says so
  * @param places where names of operators stand in the file, the first place of each
  */
 public record Suite(
@@ -24,6 +25,7 @@ public record Suite(
     Optional<String> old,
     ImmutableMap<String, Variant> variants,
     ImmutableList<Scenario> scenarios,
+    Optional<MutationPlan> mutation,
     ImmutableMap<String, Span> places) {
 
   /** {@return the cells, scenario by scenario, in each in the order of the variants} */

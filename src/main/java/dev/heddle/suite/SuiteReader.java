@@ -2,11 +2,13 @@ package dev.heddle.suite;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.Suggestion;
 import dev.heddle.suite.Json.JsonObject;
+import dev.heddle.suite.Json.JsonText;
 import dev.heddle.suite.Json.Member;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -16,11 +18,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** Reads suite files, whose form is published as {@code suite.schema.json} in this package. */
 public final class SuiteReader {
   private static final ImmutableList<String> SUITE_KEYS =
-      ImmutableList.of("$schema", "name", "title", "model", "old", "constants", "limits", "variants", "scenarios");
+      ImmutableList.of(
+          "$schema", "name", "title", "model", "old", "constants", "limits", "variants", "scenarios", "mutation");
+  private static final ImmutableList<String> MUTATION_KEYS = ImmutableList.of("variant", "scenarios", "minScore");
   private static final ImmutableList<String> VARIANT_KEYS = ImmutableList.of("title", "model", "constants");
 
   private final Path file;
@@ -63,6 +70,7 @@ public final class SuiteReader {
         .ifPresent(name -> unknownVariant(root.members().get("old").value().span(), name, variants));
     CellLimits limits = new LimitsReader(members, problems).read(root, CellLimits.NONE);
     ScenarioReader scenarios = new ScenarioReader(members, problems, places, variants);
+    JsonObject checked = members.required(root, "scenarios");
     Suite suite =
         new Suite(
             file,
@@ -70,10 +78,41 @@ public final class SuiteReader {
             members.text(root, "title").orElse(""),
             old,
             variants,
-            scenarios.read(members.required(root, "scenarios"), limits),
+            scenarios.read(checked, limits),
+            mutation(root, variants, checked.members().keySet()),
             ImmutableMap.copyOf(places));
     problems.throwIfAny();
     return suite;
+  }
+
+  private Optional<MutationPlan> mutation(
+      JsonObject root, ImmutableMap<String, Variant> variants, Set<String> scenarios) {
+    Member member = root.members().get("mutation");
+    if (member == null) {
+      return Optional.empty();
+    }
+    JsonObject node = members.object(member.value(), "`mutation`");
+    members.requireKeys(node, MUTATION_KEYS);
+    Optional<String> variant = members.text(node, "variant");
+    if (variant.isEmpty()) {
+      problems.add(node.span(), "`variant` is missing here: name the variant of which mutants are made");
+    }
+    variant.filter(name -> !variants.containsKey(name))
+        .ifPresent(name -> unknownVariant(node.members().get("variant").value().span(), name, variants));
+    ImmutableList<JsonText> chosen = members.list(node, "scenarios");
+    chosen.stream()
+        .filter(name -> !scenarios.contains(name.text()))
+        .forEach(
+            name ->
+                problems.add(
+                    name.span(),
+                    "there is no scenario `" + name.text() + "`" + Suggestion.phrase(name.text(), scenarios)));
+    OptionalLong least = members.count(node, "minScore");
+    return Optional.of(
+        new MutationPlan(
+            variant.orElse(""),
+            chosen.stream().map(JsonText::text).collect(ImmutableList.toImmutableList()),
+            least.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Ints.saturatedCast(least.getAsLong()))));
   }
 
   private void unknownVariant(Span span, String name, ImmutableMap<String, Variant> variants) {

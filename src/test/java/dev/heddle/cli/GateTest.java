@@ -228,6 +228,34 @@ final class GateTest {
     assertThat(directory.resolve("summary.md")).content().startsWith("before\n## heddle verify");
   }
 
+  @Test
+  void bisectingTellsGoodBadAndWhatCannotBeJudged() throws IOException {
+    assertThat(verify("--bisect").exitCode()).isZero();
+    assertThat(verify("--bisect", "--max-states", "5").exitCode()).isEqualTo(125);
+    edit("suite.json", "\"distinctStates\": 17", "\"distinctStates\": 18");
+    assertThat(verify("--bisect").exitCode()).isEqualTo(1);
+    edit("Counter.tla", "counter = 0,", "counter = = 0,");
+    assertThat(verify("--bisect").exitCode()).isEqualTo(125);
+  }
+
+  @Test
+  void aRepeatedRunComesToTheSame() throws IOException {
+    Run run = verify("--repeat", "4");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).doesNotContain("comes to something else");
+  }
+
+  @Test
+  void aHunkIsNeededIfAPropertyFailsWithoutIt() throws IOException {
+    edit("suite.json", "\"model\"", "\"old\": \"racy\", \"model\"");
+    Run run = verify("--necessity", "locked");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).containsPattern("Locked +violated +two +9 +NoLostUpdate");
+    edit("suite.json", "\"Threads\": \"{t1, t2}\"", "\"Threads\": \"{t1}\"");
+    assertThat(verify("--necessity", "locked").out()).containsPattern("Locked +no property fails +all 1 cell");
+    assertThat(verify("--necessity", "nothing").exitCode()).isEqualTo(ExitCode.USAGE.code());
+  }
+
   private void edit(String file, String from, String to) throws IOException {
     Path path = directory.resolve(file);
     String text = Files.readString(path);

@@ -1,0 +1,142 @@
+package dev.heddle.mutation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import dev.heddle.Cancellation;
+import dev.heddle.CheckRequest;
+import dev.heddle.CheckResult;
+import dev.heddle.Heddle;
+import dev.heddle.LoadedModel;
+import dev.heddle.ModelRequest;
+import dev.heddle.Verdict;
+import dev.heddle.checker.Counts;
+import dev.heddle.checker.Explorer;
+import dev.heddle.checker.ExplorerOptions;
+import dev.heddle.checker.Limits;
+import dev.heddle.checker.Profiling;
+import dev.heddle.checker.ProgressListener;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
+import dev.heddle.diagnostic.SpecException;
+import dev.heddle.diagnostic.SystemException;
+import dev.heddle.frontend.LoadOptions;
+import dev.heddle.mutation.MutantResult.Fate;
+import dev.heddle.mutation.MutationRequest.Check;
+import dev.heddle.mutation.MutationRequest.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Checks the model or one mutant of it. */
+final class MutantCheck {
+  /** How many times as many states as the model a mutant may have before it is given up. */
+  private static final long STATES_FACTOR = 4;
+
+  private static final long LEAST_STATES = 20_000;
+
+  private final Heddle heddle;
+  private final Run run;
+
+  MutantCheck(Heddle heddle, Run run) {
+    this.heddle = heddle;
+    this.run = run;
+  }
+
+  /** What a check of the model itself comes to, and the hash of its state graph. */
+  record Baseline(Check check, Verdict verdict, Counts counts, long hash) {}
+
+  /** What a check of a mutant comes to. */
+  private record Outcome(CheckResult result, long hash, boolean isComparable) {}
+
+  /** Checks the model itself. */
+  Baseline baseline(Check check, Cancellation cancellation) {
+    Outcome outcome = explore(check.model(), run.limits(), cancellation);
+    return new Baseline(check, outcome.result().verdict(), outcome.result().counts(), outcome.hash());
+  }
+
+  /** Checks a mutant of the module in {@code file}. */
+  MutantResult check(Mutant mutant, Path file, List<Baseline> baselines, Cancellation cancellation) {
+    try {
+      Path directory = Files.createTempDirectory("heddle-mutant");
+      try {
+        Path copy = Files.writeString(directory.resolve(file.getFileName()), mutant.text());
+        return judge(mutant, copy, file, baselines, cancellation);
+      } finally {
+        MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
+      }
+    } catch (IOException e) {
+      throw new SystemException(
+          DiagnosticCode.SYSTEM, Span.NONE, "cannot keep a mutant in a temporary file: " + e.getMessage());
+    }
+  }
+
+  private MutantResult judge(
+      Mutant mutant, Path copy, Path file, List<Baseline> baselines, Cancellation cancellation) {
+    boolean isSame = true;
+    String undecided = "";
+    for (Baseline baseline : baselines) {
+      Outcome outcome;
+      try {
+        ModelRequest model = of(baseline.check().model(), copy, file);
+        outcome = explore(model, limits(baseline), cancellation);
+      } catch (SpecException mistake) {
+        return new MutantResult(mutant, Fate.INVALID, mistake.diagnostic().message());
+      }
+      CheckResult result = outcome.result();
+      switch (result.verdict()) {
+        case VIOLATED, DEADLOCK, ASSUMPTION -> {
+          return new MutantResult(
+              mutant, Fate.KILLED, result.property().orElse("deadlock") + ", " + baseline.check().name());
+        }
+        case ERROR -> {
+          return new MutantResult(mutant, Fate.INVALID, "an expression has no value, " + baseline.check().name());
+        }
+        case LIMIT, INTERRUPTED, SIMULATED -> undecided = "a limit was reached, " + baseline.check().name();
+        case HOLDS, EXPLORED ->
+            isSame =
+                isSame
+                    && outcome.isComparable()
+                    && result.counts().equals(baseline.counts())
+                    && outcome.hash() == baseline.hash();
+      }
+    }
+    if (!undecided.isEmpty()) {
+      return new MutantResult(mutant, Fate.UNDECIDED, undecided);
+    }
+    return new MutantResult(mutant, isSame ? Fate.EQUIVALENT : Fate.SURVIVED, "");
+  }
+
+  private Limits limits(Baseline baseline) {
+    long states = Math.max(LEAST_STATES, STATES_FACTOR * baseline.counts().distinct());
+    Limits own = run.limits();
+    return new Limits(
+        OptionalLong.of(Math.min(states, own.maxStates().orElse(states))),
+        own.maxDepth(),
+        own.timeout(),
+        own.maxMemoryBytes());
+  }
+
+  /** Returns the request for the copy, which finds beside the original what the original finds beside itself. */
+  private static ModelRequest of(ModelRequest model, Path copy, Path file) {
+    Path beside = file.getParent() == null ? Path.of("") : file.getParent();
+    LoadOptions options = model.options();
+    ImmutableList<Path> libraries =
+        ImmutableList.<Path>builder().add(beside).addAll(options.libraries()).build();
+    return new ModelRequest(copy, options.withLibraries(libraries));
+  }
+
+  private Outcome explore(ModelRequest model, Limits limits, Cancellation cancellation) {
+    CheckRequest request = new CheckRequest(model, run.engine(), 1, limits);
+    LoadedModel loaded = heddle.load(model, run.engine(), _ -> {});
+    HashedSystem system = new HashedSystem(loaded.system());
+    Explorer explorer = new Explorer(system, new ExplorerOptions(1, limits, ProgressListener.SILENT, Profiling.OFF));
+    try (Cancellation.Registration _ = cancellation.whenRequested(explorer::cancel)) {
+      CheckResult result =
+          new CheckResult(request, loaded, explorer.explore(), explorer.coverage(), explorer.profile());
+      return new Outcome(result, system.hash(), system.livenessProperties().isEmpty());
+    }
+  }
+}
