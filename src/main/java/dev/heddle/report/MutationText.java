@@ -69,8 +69,9 @@ public final class MutationText {
 
   /** Returns the line that says whether the model is strong enough, without a line feed. */
   public static String verdict(MutationResult result) {
+    long noticeable = result.count(Fate.KILLED) + result.count(Fate.SURVIVED) + result.count(Fate.UNDECIDED);
     String figures =
-        result.score() + " % of " + VerdictLine.count(result.mutants().size(), "mutant") + " that could be noticed: "
+        result.score() + " % of " + VerdictLine.count(noticeable, "mutant") + " that could be noticed: "
             + result.count(Fate.KILLED) + " killed, " + result.count(Fate.SURVIVED) + " survived, "
             + result.count(Fate.UNDECIDED) + " undecided; " + result.count(Fate.EQUIVALENT) + " equivalent, "
             + result.count(Fate.INVALID) + " invalid";
