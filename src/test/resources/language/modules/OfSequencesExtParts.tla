@@ -18,7 +18,7 @@ ASSUME FoldRightDomain(cons, <<"a", "b">>, 0) = <<1, <<2, 0>>>>
 ASSUME FlattenSeq(<<<<1, 2>>, <<>>, <<1>>>>) = <<1, 2, 1>> /\ FlattenSeq(<<>>) = <<>>
 ASSUME FlattenSeq(<<"a", "bc">>) = "abc"
 ASSUME Zip(<<1, 3>>, <<2, 4, 6>>) = <<<<1, 2>>, <<3, 4>>>> /\ Zip(<<>>, <<1>>) = <<>>
-ASSUME Interleave(<<1, 3>>, <<2, 4>>) = <<<<1>>, <<2>>, <<3>>, <<4>>>> /\ Interleave(<<>>, <<>>) = <<>>
+ASSUME Interleave(<<1, 3>>, <<2, 4>>) = <<<<1>>, <<2>>, <<3>>, <<4>>>> /\ Interleave(<<>>, <<>>) = <<<<>>, <<>>>>
 ASSUME SubSeqs(<<1, 2>>) = {<<>>, <<1>>, <<2>>, <<1, 2>>}
 ASSUME AllSubSeqs(<<1, 2, 3>>) = {<<>>, <<1>>, <<2>>, <<3>>, <<1, 2>>, <<1, 3>>, <<2, 3>>, <<1, 2, 3>>}
 ASSUME IndexFirstSubSeq(<<1>>, <<1, 1>>) = 1 /\ IndexFirstSubSeq(<<2, 3>>, <<1, 2, 3>>) = 2

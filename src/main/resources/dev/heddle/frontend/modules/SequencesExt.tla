@@ -121,9 +121,10 @@ FlattenSeq(seqs) ==
 \* The pairs of elements at the same position, as far as both sequences go.
 Zip(s, t) == [i \in 1..Min({Len(s), Len(t)}) |-> <<s[i], t[i]>>]
 
-\* The elements of two sequences of one length in turn, each in a sequence of its own.
+\* The elements of two sequences of one length in turn, each in a sequence of its own; of empty ones, these themselves.
 Interleave(s, t) ==
-  CASE Len(s) = Len(t) ->
+  CASE Len(s) = Len(t) /\ Len(s) = 0 -> <<s, t>>
+    [] Len(s) = Len(t) /\ Len(s) > 0 ->
     [i \in 1..(2 * Len(s)) |-> IF i % 2 = 1 THEN <<s[(i + 1) \div 2]>> ELSE <<t[i \div 2]>>]
 
 -----------------------------------------------------------------------------

@@ -28,4 +28,8 @@ CausalOrder(log, clock(_), node(_), domain(_)) ==
         ELSE LET i == CHOOSE i \in 1..Len(s) : isFirst(i, s) /\ \A j \in 1..(i - 1) : ~isFirst(j, s)
              IN  <<s[i]>> \o sorted(RemoveAt(s, i))
   IN  sorted(log)
+
+\* Names of earlier versions.
+IsCausallyOrdered(log, clock(_)) == IsCausalOrder(log, clock)
+SortCausally(log, clock(_), node(_)) == CausalOrder(log, clock, node, LAMBDA c : DOMAIN c)
 =============================================================================
