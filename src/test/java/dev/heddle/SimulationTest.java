@@ -7,6 +7,7 @@ import dev.heddle.checker.Limits;
 import dev.heddle.checker.Outcome;
 import dev.heddle.checker.Strategy;
 import dev.heddle.checker.Strategy.Guidance;
+import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.suite.Cell;
 import dev.heddle.suite.SuiteFiles;
@@ -15,6 +16,9 @@ import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.Replay;
 import dev.heddle.trace.Trace;
 import dev.heddle.trace.TraceReplay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Simulations of models, on both engines. */
 final class SimulationTest {
@@ -85,5 +90,44 @@ final class SimulationTest {
     CheckResult result = simulate(locked, Engine.COMPILED, 1, Guidance.NONE);
     assertThat(result.verdict()).isEqualTo(Verdict.SIMULATED);
     assertThat(((Outcome.Simulated) result.outcome()).behaviors().count()).isEqualTo(40);
+  }
+
+  /** A line of a {@code .verdicts} file of the liveness tests: a specification, a property, and what TLC says. */
+  private record Expected(ModelRequest model, String verdict) {
+    static Stream<Expected> in(Path verdicts) {
+      try {
+        return Files.readAllLines(verdicts).stream().map(line -> line.split(" ")).map(words -> of(verdicts, words));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Expected of(Path verdicts, String[] words) {
+      LoadOptions options =
+          LoadOptions.builder()
+              .config(new ConfigurationSource.None())
+              .specification(words[0])
+              .properties(List.of(words[1]))
+              .checkDeadlock(Optional.of(false))
+              .build();
+      return new Expected(
+          new ModelRequest(Path.of(verdicts.toString().replace(".verdicts", ".tla")), options), words[2]);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Machine", "Operators", "Refinement"})
+  void aLassoIsFoundOnlyWhereThePropertyIsViolated(String module) {
+    List<Expected> cases =
+        Expected.in(Path.of("src/test/resources/liveness", module + ".verdicts"))
+            .filter(expected -> !expected.verdict().equals("error"))
+            .toList();
+    long found = 0;
+    for (Expected expected : cases) {
+      Verdict verdict = simulate(expected.model(), Engine.COMPILED, 1, Guidance.NONE).verdict();
+      assertThat(verdict.word()).as("%s", expected).isIn("simulated", expected.verdict());
+      found += verdict == Verdict.VIOLATED ? 1 : 0;
+    }
+    assertThat(found).isPositive();
   }
 }

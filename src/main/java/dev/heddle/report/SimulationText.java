@@ -42,7 +42,7 @@ public final class SimulationText {
     String longest = "The longest behavior has " + VerdictLine.count(behaviors.longest(), "step");
     return behaviors.cut() == 0
         ? longest + ", and none was cut."
-        : longest + String.format(Locale.ROOT, ", and %,d of them were cut at the depth.", behaviors.cut());
+        : longest + ", and " + VerdictLine.count(behaviors.cut(), "behavior") + " reached the depth.";
   }
 
   /** Returns the verdict of a simulation that found no violation. */
