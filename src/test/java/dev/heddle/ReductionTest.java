@@ -8,7 +8,6 @@ import dev.heddle.checker.Limits;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
-import dev.heddle.diagnostic.UnsupportedException;
 import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.trace.Trace;
@@ -79,23 +78,6 @@ final class ReductionTest {
         .extracting(Diagnostic::code)
         .containsExactly(DiagnosticCode.NOT_APPLIED, DiagnosticCode.NOT_APPLIED);
     assertThat(result.counts().distinct()).isEqualTo(13);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Engine.class)
-  void anAliasThatIsNotAppliedIsSaid(Engine engine) throws IOException {
-    assertThat(check("ALIAS Renamed", engine, 1).model().warnings())
-        .extracting(Diagnostic::message)
-        .containsExactly("ALIAS `Renamed` is not applied: traces show the variables");
-  }
-
-  @ParameterizedTest
-  @EnumSource(Engine.class)
-  void aPostconditionIsRefused(Engine engine) {
-    assertThatThrownBy(() -> check("POSTCONDITION Done", engine, 1))
-        .isInstanceOf(UnsupportedException.class)
-        .hasMessageContaining("POSTCONDITION `Done`")
-        .hasMessageContaining("Chairs.tla:");
   }
 
   @ParameterizedTest

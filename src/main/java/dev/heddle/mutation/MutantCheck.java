@@ -24,6 +24,7 @@ import dev.heddle.frontend.LoadOptions;
 import dev.heddle.mutation.MutantResult.Fate;
 import dev.heddle.mutation.MutationRequest.Check;
 import dev.heddle.mutation.MutationRequest.Run;
+import dev.heddle.transition.TransitionSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,12 +132,13 @@ final class MutantCheck {
   private Outcome explore(ModelRequest model, Limits limits, Cancellation cancellation) {
     CheckRequest request = new CheckRequest(model, run.engine(), 1, limits);
     LoadedModel loaded = heddle.load(model, run.engine(), _ -> {});
-    HashedSystem system = new HashedSystem(loaded.system());
+    GraphDigest digest = new GraphDigest();
+    TransitionSystem system = digest.watching(loaded.system());
     Explorer explorer = new Explorer(system, new ExplorerOptions(1, limits, ProgressListener.SILENT, Profiling.OFF));
     try (Cancellation.Registration _ = cancellation.whenRequested(explorer::cancel)) {
       CheckResult result =
           new CheckResult(request, loaded, explorer.explore(), explorer.coverage(), explorer.profile());
-      return new Outcome(result, system.hash(), system.livenessProperties().isEmpty());
+      return new Outcome(result, digest.value(), system.livenessProperties().isEmpty());
     }
   }
 }

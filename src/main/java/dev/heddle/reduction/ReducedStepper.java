@@ -1,9 +1,10 @@
 package dev.heddle.reduction;
 
+import dev.heddle.transition.ForwardingStepper;
 import dev.heddle.transition.Stepper;
 
 /** Steps through another system and appends to every state its key. */
-final class ReducedStepper implements Stepper {
+final class ReducedStepper implements ForwardingStepper {
   private final Stepper stepper;
   private final StateKeys keys;
   private final int keyStart;
@@ -14,6 +15,11 @@ final class ReducedStepper implements Stepper {
     this.keys = keys;
     this.keyStart = layout.keyStart();
     this.extended = new int[layout.slotCount()];
+  }
+
+  @Override
+  public Stepper stepper() {
+    return stepper;
   }
 
   @Override
@@ -35,35 +41,5 @@ final class ReducedStepper implements Stepper {
     System.arraycopy(state, 0, extended, 0, keyStart);
     keys.write(extended, keyStart);
     return extended;
-  }
-
-  @Override
-  public boolean satisfiesInvariant(int invariant, int[] state) {
-    return stepper.satisfiesInvariant(invariant, state);
-  }
-
-  @Override
-  public boolean satisfiesCover(int cover, int[] state) {
-    return stepper.satisfiesCover(cover, state);
-  }
-
-  @Override
-  public boolean satisfiesInitialProperty(int property, int[] state) {
-    return stepper.satisfiesInitialProperty(property, state);
-  }
-
-  @Override
-  public boolean satisfiesActionProperty(int property, int[] from, int[] to) {
-    return stepper.satisfiesActionProperty(property, from, to);
-  }
-
-  @Override
-  public boolean satisfiesStateConstraints(int[] state) {
-    return stepper.satisfiesStateConstraints(state);
-  }
-
-  @Override
-  public boolean satisfiesActionConstraints(int[] from, int[] to) {
-    return stepper.satisfiesActionConstraints(from, to);
   }
 }
