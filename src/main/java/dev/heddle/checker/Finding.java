@@ -39,10 +39,15 @@ record Finding(int chunk, int sequence, Rank rank, Violation violation, int stat
     return rank == Rank.EXPANSION;
   }
 
-  /** Returns the violation that an expression without a value is. */
+  /** Returns the violation that an expression without a value is, outside the invariants. */
   static Violation violation(EvaluationException e) {
+    return violation(e, Violation.Occasion.BEHAVIOR);
+  }
+
+  /** Returns the violation that an expression without a value is. */
+  static Violation violation(EvaluationException e, Violation.Occasion occasion) {
     return e.diagnostic().code() == DiagnosticCode.ASSERT
-        ? new Violation.AssertionFailed(e.diagnostic().message(), e.diagnostic())
-        : new Violation.EvaluationFailed(e.diagnostic());
+        ? new Violation.AssertionFailed(e.diagnostic().message(), e.diagnostic(), occasion)
+        : new Violation.EvaluationFailed(e.diagnostic(), occasion);
   }
 }

@@ -80,10 +80,14 @@ final class Judge {
           return Optional.of(new Violation.PropertyFalse(properties.get(i)));
         }
       } catch (EvaluationException e) {
-        return Optional.of(Finding.violation(e));
+        return Optional.of(Finding.violation(e, occasion(properties.get(i))));
       }
     }
     return Optional.empty();
+  }
+
+  private static Violation.Occasion occasion(Property property) {
+    return property instanceof Property.Invariant ? Violation.Occasion.INVARIANT : Violation.Occasion.BEHAVIOR;
   }
 
   /** One kind of property of a given state or step. */

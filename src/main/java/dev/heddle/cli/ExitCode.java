@@ -10,6 +10,7 @@ import dev.heddle.diagnostic.SpecException;
 import dev.heddle.diagnostic.SyntaxException;
 import dev.heddle.diagnostic.SystemException;
 import dev.heddle.diagnostic.UnsupportedException;
+import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.Property;
 
@@ -24,6 +25,7 @@ enum ExitCode {
   PROPERTY(13, "a PROPERTY is violated"),
   ASSERTION(14, "an Assert is false"),
   EVALUATION(75, "an expression of the model has no value"),
+  INVARIANT_EVALUATION(76, "an invariant has no value in a state after the initial ones"),
   INTERRUPTED(130, "ended by Ctrl-C or a termination signal; what is printed is what was known"),
   SYNTAX(150, "a module does not parse or resolve"),
   CONFIGURATION(151, "a configuration, suite, trace or option does not fit the model"),
@@ -62,7 +64,7 @@ enum ExitCode {
   static ExitCode of(CheckResult result) {
     return switch (result.outcome()) {
       case Outcome.Completed _ -> SUCCESS;
-      case Outcome.Violated violated -> of(violated.counterexample().violation());
+      case Outcome.Violated violated -> of(violated.counterexample());
       case Outcome.AssumptionsFailed _, Outcome.PostconditionFalse _ -> ASSUMPTION;
       case Outcome.LimitReached _ -> LIMIT;
       case Outcome.Simulated simulated -> of(result.verdict(), simulated);
@@ -72,7 +74,7 @@ enum ExitCode {
 
   private static ExitCode of(Verdict verdict, Outcome.Simulated simulated) {
     if (simulated.counterexample().isPresent()) {
-      return of(simulated.counterexample().get().violation());
+      return of(simulated.counterexample().get());
     }
     return switch (verdict) {
       case INTERRUPTED -> INTERRUPTED;
@@ -81,15 +83,22 @@ enum ExitCode {
     };
   }
 
-  private static ExitCode of(Violation violation) {
-    return switch (violation) {
+  private static ExitCode of(Counterexample counterexample) {
+    return switch (counterexample.violation()) {
       case Violation.PropertyFalse(Property.Invariant _) -> INVARIANT;
       case Violation.PropertyFalse _ -> PROPERTY;
       case Violation.Deadlock _ -> DEADLOCK;
-      case Violation.AssertionFailed _ -> ASSERTION;
-      case Violation.EvaluationFailed _ -> EVALUATION;
+      case Violation.AssertionFailed failed ->
+          failed.occasion() == Violation.Occasion.INVARIANT ? ofInvariant(counterexample) : ASSERTION;
+      case Violation.EvaluationFailed failed ->
+          failed.occasion() == Violation.Occasion.INVARIANT ? ofInvariant(counterexample) : EVALUATION;
       case Violation.AssumptionFalse _ -> ASSUMPTION;
     };
+  }
+
+  /** {@return the code for an invariant without a value; TLC tells the initial states from the later ones} */
+  private static ExitCode ofInvariant(Counterexample counterexample) {
+    return counterexample.trace().length() == 1 ? EVALUATION : INVARIANT_EVALUATION;
   }
 
   static ExitCode of(SpecException mistake) {

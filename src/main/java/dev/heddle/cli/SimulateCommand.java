@@ -30,7 +30,8 @@ import picocli.CommandLine.Mixin;
       "Exit codes:",
       "  0 no violation found     10 an ASSUME is false     11 deadlock",
       "  12 invariant violated    13 property violated      14 Assert failed",
-      "  75 evaluation error      130 interrupted           150 the module does not parse",
+      "  75 evaluation error      76 the same in an invariant after the initial states",
+      "  130 interrupted          150 the module does not parse",
       "  151 configuration error  152 no behavior was followed to its end",
       "  2 wrong command line     255 a bug in Heddle"
     })

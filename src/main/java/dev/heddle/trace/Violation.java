@@ -6,6 +6,14 @@ import dev.heddle.transition.Property;
 
 /** What a counterexample violates. */
 public sealed interface Violation {
+  /** What was being evaluated when an evaluation failed. */
+  enum Occasion {
+    /** Anything but an invariant: the step after the last state, a constraint, an action property. */
+    BEHAVIOR,
+    /** An invariant in the last state. */
+    INVARIANT
+  }
+
   /** {@return the name under which results speak of it} */
   String property();
 
@@ -26,7 +34,7 @@ public sealed interface Violation {
   }
 
   /** {@code Assert(FALSE, message)} was evaluated: on the step after the last state, or in a property of it. */
-  record AssertionFailed(String message, Diagnostic diagnostic) implements Violation {
+  record AssertionFailed(String message, Diagnostic diagnostic, Occasion occasion) implements Violation {
     @Override
     public String property() {
       return message;
@@ -34,7 +42,7 @@ public sealed interface Violation {
   }
 
   /** An expression has no value: on the step after the last state, or in a property of it. */
-  record EvaluationFailed(Diagnostic diagnostic) implements Violation {
+  record EvaluationFailed(Diagnostic diagnostic, Occasion occasion) implements Violation {
     @Override
     public String property() {
       return "evaluation";
