@@ -16,7 +16,7 @@ final class SequenceSearch {
 
   /** Returns {@code SelectSeq(s, Test)}. */
   static Value select(Value s, Operation test) {
-    TupleValue elements = Sequences.asSequence("SelectSeq", s);
+    TupleValue elements = Sequences.asSequenceOrCharacters("SelectSeq", s);
     List<Value> selected = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       if (test.test(elements.element(i))) {

@@ -7,7 +7,8 @@ import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
 
 /**
- * Operators of module Sequences. {@code Len}, {@code \o}, {@code Tail} and {@code SubSeq} take strings too, as in TLC.
+ * Operators of module Sequences. They take strings too, as in TLC: a string is the sequence of its characters, each a
+ * string of its own.
  */
 public final class Sequences {
   private static final String SEQUENCE = "a sequence";
@@ -20,6 +21,13 @@ public final class Sequences {
       return tuple;
     }
     throw Refusal.wanted(operator, SEQUENCE, value);
+  }
+
+  /** Returns {@code value}, or the characters of a string, as a sequence; throws as {@link #asSequence} does. */
+  static TupleValue asSequenceOrCharacters(String operator, Value value) {
+    return value instanceof StringValue string
+        ? TupleValue.copyOf(string.text().chars().mapToObj(c -> new StringValue(Character.toString(c))).toList())
+        : asSequence(operator, value);
   }
 
   /** Returns {@code Len(s)}. */
@@ -36,17 +44,17 @@ public final class Sequences {
       }
       throw Refusal.wanted("\\o", "a string, as its left operand is", t);
     }
-    return asSequence("\\o", s).concatenate(asSequence("\\o", t));
+    return asSequence("\\o", s).concatenate(asSequenceOrCharacters("\\o", t));
   }
 
   /** Returns {@code Append(s, e)}. */
   public static Value append(Value s, Value e) {
-    return asSequence("Append", s).append(e);
+    return s instanceof StringValue && e instanceof StringValue ? concatenate(s, e) : asSequence("Append", s).append(e);
   }
 
   /** Returns {@code Head(s)}. */
   public static Value head(Value s) {
-    TupleValue sequence = asSequence("Head", s);
+    TupleValue sequence = asSequenceOrCharacters("Head", s);
     if (sequence.size() == 0) {
       throw Refusal.wanted("Head", "a non-empty sequence", s);
     }
