@@ -64,10 +64,12 @@ final class ArchitectureTest {
               ImmutableSet.of(
                   FACADE, "suite", "frontend", "ir", "operator", "checker", "transition", "trace", "value",
                   "diagnostic"))
+          .put("comparison", ImmutableSet.of(FACADE, "suite", "checker", "transition", "value", "diagnostic"))
           .put(
               "report",
               ImmutableSet.of(
-                  FACADE, "mutation", "suite", "frontend", "checker", "trace", "transition", "value", "diagnostic"))
+                  FACADE, "comparison", "mutation", "suite", "frontend", "checker", "trace", "transition", "value",
+                  "diagnostic"))
           .put("browse", ImmutableSet.of("trace", "value", "diagnostic"))
           .put(
               FACADE,
@@ -77,8 +79,8 @@ final class ArchitectureTest {
           .put(
               "cli",
               ImmutableSet.of(
-                  FACADE, "browse", "report", "suite", "mutation", "checker", "trace", "codegen", "eval", "store",
-                  "transition", "frontend", "ir", "operator", "value", "diagnostic"))
+                  FACADE, "browse", "report", "comparison", "suite", "mutation", "checker", "trace", "codegen", "eval",
+                  "store", "transition", "frontend", "ir", "operator", "value", "diagnostic"))
           .build();
 
   /** Where a library may be used; the packages on the left belong to it. */

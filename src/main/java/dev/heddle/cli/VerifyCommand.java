@@ -53,6 +53,7 @@ import picocli.CommandLine.Parameters;
       "  heddle verify models/thp --accept       make what was found what is expected",
       "  heddle verify models/thp --necessity merged",
       "                                           which hunks of the patch are needed",
+      "  heddle verify models/counter --compare   what the patch forbids that the old code does",
       "  git bisect run heddle verify models/thp --bisect",
       "  heddle verify --cache .heddle-cache      check again only what has changed",
       "  heddle verify --junit junit.xml --sarif heddle.sarif --timeout 5m --run-timeout 30m",
@@ -103,6 +104,13 @@ final class VerifyCommand implements Callable<Integer> {
   private String necessity;
 
   @Option(
+      names = "--compare",
+      description = "Shows also what the old variant can reach and the others no longer can: labels, steps, two"
+          + " processes at two labels at a time; and new deadlocks. Explores every state of each, whatever is"
+          + " violated.")
+  private boolean compare;
+
+  @Option(
       names = "--bisect",
       description = "Exits as git bisect run wants it: 0 as expected, 1 not, 125 if that cannot be judged.")
   private boolean bisect;
@@ -140,16 +148,23 @@ final class VerifyCommand implements Callable<Integer> {
     reportOptions.requireWritable(console);
     List<SuiteResult> results = new ArrayList<>();
     ImmutableMap.Builder<CellResult, Path> traces = ImmutableMap.builder();
+    ComparedVariants compared = new ComparedVariants(heddle, console, outputOptions);
     try {
       for (Selection selection : selections()) {
         results.add(run(selection, traces));
+        if (compare) {
+          compared.compare(selection.suite(), selection.cells(), runOptions(selection.suite()), cancellation);
+        }
       }
     } catch (SpecException mistake) {
       reportOptions.write(
-          new GateReport(ImmutableList.copyOf(results), traces.buildOrThrow(), mistake.diagnostics()), console);
+          new GateReport(
+              ImmutableList.copyOf(results), traces.buildOrThrow(), mistake.diagnostics(), compared.all()),
+          console);
       throw mistake;
     }
-    GateReport report = new GateReport(ImmutableList.copyOf(results), traces.buildOrThrow(), ImmutableList.of());
+    GateReport report =
+        new GateReport(ImmutableList.copyOf(results), traces.buildOrThrow(), ImmutableList.of(), compared.all());
     conclude(report);
     reportOptions.write(report, console);
     if (accept) {
@@ -221,6 +236,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (selections.isEmpty()) {
       throw new ConfigurationException(
           DiagnosticCode.USAGE, Span.NONE, "no cell matches; cells are named SCENARIO--VARIANT");
+    }
+    if (compare) {
+      ComparedVariants.requireOld(selections.stream().flatMap(selection -> selection.cells().stream()).toList());
     }
     return selections;
   }

@@ -2,6 +2,7 @@ package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heddle.comparison.Forbidden;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.SuiteResult;
@@ -15,11 +16,13 @@ import java.util.stream.Stream;
  * @param results what became of the suites that were run
  * @param traces where counterexamples were written
  * @param failures why the run could not be finished, if it could not
+ * @param comparisons what variants forbid that the old ones do not, where that was asked for
  */
 public record GateReport(
     ImmutableList<SuiteResult> results,
     ImmutableMap<CellResult, Path> traces,
-    ImmutableList<Diagnostic> failures) {
+    ImmutableList<Diagnostic> failures,
+    ImmutableList<Forbidden> comparisons) {
 
   /** {@return whether the run was finished and every cell is as expected} */
   public boolean isAsExpected() {

@@ -39,6 +39,11 @@ public record Cell(Suite suite, Scenario scenario, Variant variant, Expectation 
     return request(scenario.invariants(), scenario.properties(), scenario.checkDeadlock());
   }
 
+  /** {@return the model to explore to the end, whatever properties it violates} */
+  public ModelRequest requestWithoutProperties() {
+    return request(List.of(), List.of(), false);
+  }
+
   /** {@return the model to check for one invariant alone} */
   ModelRequest requestFor(String invariant) {
     return request(List.of(invariant), List.of(), false);

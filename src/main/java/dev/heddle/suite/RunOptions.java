@@ -60,7 +60,7 @@ public record RunOptions(
   }
 
   /** Returns the limits of a cell when as many cells as {@code lanes} run at a time. */
-  Limits limitsOf(Cell cell, int lanes) {
+  public Limits limitsOf(Cell cell, int lanes) {
     Limits merged = CellLimits.merge(limits, cell.expectation().limits().limits());
     OptionalLong share =
         budget.bytes().isPresent() ? OptionalLong.of(budget.bytes().getAsLong() / lanes) : OptionalLong.empty();

@@ -74,6 +74,22 @@ final class GateTest {
   }
 
   @Test
+  void whatAPatchForbidsIsPartOfTheJsonReport() throws IOException {
+    edit("suite.json", "\"name\": \"s\",", "\"name\": \"s\", \"old\": \"racy\",");
+    Run run = verify("--compare", "--json", "r.json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("No longer possible in locked, two");
+    assertThat(directory.resolve("r.json")).content().contains("\"pairsBefore\" : 10", "\"pairsLeft\" : 4");
+  }
+
+  @Test
+  void aComparisonWithoutAnOldVariantIsRefused() throws IOException {
+    Run run = verify("--compare");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("nothing to compare");
+  }
+
+  @Test
   void aBrokenModelFailsAndTheReportsSaySo() throws IOException {
     edit("Counter.tla", "counter = 0,", "counter = = 0,");
     Run run = verify("--junit", "j.xml");

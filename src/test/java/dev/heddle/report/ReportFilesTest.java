@@ -133,7 +133,9 @@ final class ReportFilesTest {
 
   @Test
   void aRunWithoutAnySuiteIsNotAsExpected() {
-    assertThat(new GateReport(ImmutableList.of(), ImmutableMap.of(), ImmutableList.of()).isAsExpected()).isFalse();
+    GateReport nothing =
+        new GateReport(ImmutableList.of(), ImmutableMap.of(), ImmutableList.of(), ImmutableList.of());
+    assertThat(nothing.isAsExpected()).isFalse();
   }
 
   private GateReport report(String text) throws IOException {
@@ -143,13 +145,14 @@ final class ReportFilesTest {
     return new GateReport(
         ImmutableList.of(runner.run(suite, suite.cells(), SuiteListener.SILENT, new Cancellation())),
         ImmutableMap.of(),
+        ImmutableList.of(),
         ImmutableList.of());
   }
 
   private static GateReport failed() {
     Diagnostic failure =
         Diagnostic.of(DiagnosticCode.SYNTAX, Span.at("a model.tla", 3, 1), "a broken <model>\u0001");
-    return new GateReport(ImmutableList.of(), ImmutableMap.of(), ImmutableList.of(failure));
+    return new GateReport(ImmutableList.of(), ImmutableMap.of(), ImmutableList.of(failure), ImmutableList.of());
   }
 
   private static void validateJunit(String xml) throws Exception {
