@@ -1,5 +1,6 @@
 package dev.heddle;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.SourceFiles;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.trace.AccessRecorder;
@@ -7,6 +8,7 @@ import dev.heddle.trace.CheckedModel;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.LassoReasons;
 import dev.heddle.trace.Reasons;
+import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.Trace;
 import dev.heddle.trace.TraceOrigin;
@@ -19,6 +21,7 @@ import dev.heddle.transition.TransitionSystem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -50,7 +53,7 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
         new TraceOrigin(
             tool,
             result.model().system().name(),
-            Optional.of(checked(result)),
+            Optional.of(checked(result.request().model(), result.model())),
             cell,
             Optional.of(finding),
             created);
@@ -59,6 +62,20 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
             origin, trace.variables(), AccessRecorder.states(result.model().system(), trace), trace.loop())
         .relocated(path -> relative(Path.of(path)))
         .withAlias(result.model().alias().flatMap(alias -> alias.of(trace)));
+  }
+
+  /** Returns the record of steps that were taken by hand, of which nothing says that they violate anything. */
+  public RecordedTrace record(ModelRequest request, LoadedModel model, ImmutableList<RecordedState> states) {
+    TraceOrigin origin =
+        new TraceOrigin(
+            tool,
+            model.system().name(),
+            Optional.of(checked(request, model)),
+            Optional.empty(),
+            Optional.empty(),
+            created);
+    return new RecordedTrace(origin, model.system().layout().variables(), states, OptionalInt.empty())
+        .relocated(path -> relative(Path.of(path)));
   }
 
   /**
@@ -71,11 +88,11 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
         moved.origin().createdAt(created), moved.variables(), moved.states(), moved.loop(), moved.alias());
   }
 
-  private CheckedModel checked(CheckResult result) {
-    LoadOptions options = result.request().model().options();
+  private static CheckedModel checked(ModelRequest request, LoadedModel model) {
+    LoadOptions options = request.options();
     return new CheckedModel(
-        result.request().model().file().toString(),
-        result.model().config().map(Path::toString),
+        request.file().toString(),
+        model.config().map(Path::toString),
         options.constants(),
         options.specification(),
         options.init(),
@@ -83,7 +100,7 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
         options.invariants(),
         options.properties(),
         options.stateConstraints(),
-        result.model().system().checksDeadlock());
+        model.system().checksDeadlock());
   }
 
   private static String message(CheckResult result, Counterexample counterexample) {

@@ -2,9 +2,9 @@ package dev.heddle.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.SourceFiles;
+import dev.heddle.diagnostic.SpecException;
 import dev.heddle.report.TextStyle;
 import dev.heddle.report.TraceText;
-import dev.heddle.trace.ItfWriter;
 import dev.heddle.trace.ModelWalk;
 import dev.heddle.trace.ModelWalk.Choice;
 import dev.heddle.trace.ModelWalk.Move;
@@ -12,20 +12,18 @@ import dev.heddle.trace.ModelWalk.Position;
 import dev.heddle.trace.Reasons;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
-import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.StateDifference;
-import dev.heddle.trace.TraceOrigin;
 import dev.heddle.trace.VisibleText;
 import dev.heddle.trace.Waiting;
-import dev.heddle.trace.WholeFile;
 import dev.heddle.transition.Property;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A model that is stepped by hand: takes lines and answers with text. */
 final class Exploration {
@@ -35,7 +33,8 @@ final class Exploration {
         N          take step N of the list
         l          list the steps that can be taken
         r [N]      take a step at random, or N of them
-        until INV  take random steps until the invariant is false
+        until F    take random steps until F is true: a state formula over the module's names
+        until      take random steps until an invariant is false
         b [N]      go back a step, or N of them
         s          show the state
         t          show the steps so far
@@ -43,6 +42,7 @@ final class Exploration {
         q          quit
       """;
 
+  private final ExploredModel model;
   private final ModelWalk walk;
   private final Path directory;
   private final TextStyle style;
@@ -52,8 +52,9 @@ final class Exploration {
   private boolean isEnded;
 
   /** Makes an exploration that begins at the first initial state; files are relative to {@code directory}. */
-  Exploration(ModelWalk walk, Path directory, TextStyle style, long seed) {
-    this.walk = walk;
+  Exploration(ExploredModel model, Path directory, TextStyle style, long seed) {
+    this.model = model;
+    this.walk = new ModelWalk(model.system());
     this.directory = directory;
     this.style = style;
     this.random = new Random(seed);
@@ -67,8 +68,18 @@ final class Exploration {
     return isEnded;
   }
 
-  /** Returns the answer to a line. */
+  /** Returns the answer to a line; a mistake in it, or an expression without value, is an answer as well. */
   String answer(String line) {
+    try {
+      return answerTo(line);
+    } catch (SpecException e) {
+      return e.diagnostics().stream()
+          .map(diagnostic -> VisibleText.of(diagnostic.message()) + "\n")
+          .collect(Collectors.joining());
+    }
+  }
+
+  private String answerTo(String line) {
     String[] words = line.strip().split("\\s+", 2);
     String argument = words.length > 1 ? words[1] : "";
     return switch (words[0]) {
@@ -77,7 +88,7 @@ final class Exploration {
       case "until" -> until(argument);
       case "b" -> back(number(argument));
       case "s" -> state();
-      case "t" -> TraceText.of(trace(), style);
+      case "t" -> TraceText.of(model.recorded(ImmutableList.copyOf(states), directory), style);
       case "save" -> save(argument);
       case "?", "h", "help" -> HELP;
       case "q", "quit" -> {
@@ -166,25 +177,49 @@ final class Exploration {
     return out + list();
   }
 
-  private String until(String name) {
-    ImmutableList<Property.Invariant> invariants = walk.system().invariants();
-    Optional<Property.Invariant> wanted =
-        invariants.stream().filter(invariant -> invariant.name().equals(name)).findFirst();
-    if (wanted.isEmpty()) {
-      return "got `" + VisibleText.of(name) + "`, wanted one of the invariants: "
-          + invariants.stream().map(Property.Invariant::name).collect(Collectors.joining(", ")) + "\n";
+  private String until(String formula) {
+    if (formula.isEmpty() && walk.system().invariants().isEmpty()) {
+      return "the model has no invariant; `until F` runs until the formula F is true\n";
     }
-    int index = invariants.indexOf(wanted.get());
-    int steps = 0;
-    while (walk.satisfiesInvariant(index, positions.getLast()) && steps++ < MOST_STEPS) {
+    String wanted = formula.isEmpty() ? "an invariant is false" : VisibleText.of(formula) + " is true";
+    BooleanSupplier isReached = formula.isEmpty() ? () -> !violated().isEmpty() : truth(formula);
+    int before = states.size();
+    while (!isReached.getAsBoolean()) {
       ImmutableList<Move> moves = choice().moves();
       if (moves.stream().allMatch(move -> move.to().values().equals(states.getLast().values()))) {
-        return "no step can be taken that changes anything, and " + name + " is true\n";
+        return "no step can be taken that changes anything; not reached: " + wanted + "\n";
+      }
+      if (states.size() - before == MOST_STEPS) {
+        return "after step " + (states.size() - 1) + " still not reached: " + wanted + "\n";
       }
       take(moves.get(random.nextInt(moves.size())));
     }
-    return (steps > MOST_STEPS ? name + " is true still" : name + " is false") + " after step " + (states.size() - 1)
-        + "\n";
+    String when = states.size() == before ? " already at step " : " after step ";
+    return wanted + when + (states.size() - 1) + "\n" + violated();
+  }
+
+  /**
+   * Returns a question that tells whether a formula is true where the exploration stands. The formula belongs to a
+   * second walk, through the same model with it as an invariant, which takes the steps of this one.
+   */
+  private BooleanSupplier truth(String formula) {
+    ModelWalk other = new ModelWalk(model.withInvariant(formula));
+    List<String> names = other.system().invariants().stream().map(Property.Invariant::name).toList();
+    List<Position> followed = new ArrayList<>();
+    return () -> {
+      while (followed.size() < states.size()) {
+        followed.add(same(other, followed, states.get(followed.size())));
+      }
+      return other.satisfiesInvariant(names.lastIndexOf(formula), followed.getLast());
+    };
+  }
+
+  private static Position same(ModelWalk walk, List<Position> before, RecordedState wanted) {
+    Stream<Position> positions =
+        before.isEmpty()
+            ? walk.initialPositions().stream()
+            : walk.choice(before.getLast()).moves().stream().map(Move::to);
+    return positions.filter(position -> position.values().equals(wanted.values())).findFirst().orElseThrow();
   }
 
   private String back(int steps) {
@@ -204,19 +239,11 @@ final class Exploration {
     return out.toString();
   }
 
-  private RecordedTrace trace() {
-    TraceOrigin origin =
-        new TraceOrigin(
-            "heddle", walk.system().name(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    return new RecordedTrace(
-        origin, walk.system().layout().variables(), ImmutableList.copyOf(states), OptionalInt.empty());
-  }
-
   private String save(String file) {
     if (file.isEmpty()) {
       return "got no name, wanted `save FILE`\n";
     }
-    new WholeFile().write(directory.resolve(file), new ItfWriter().write(trace()));
+    model.save(ImmutableList.copyOf(states), directory.resolve(file));
     return "Trace: " + file + "\n";
   }
 }

@@ -1,8 +1,6 @@
 package dev.heddle.cli;
 
-import dev.heddle.Engine;
 import dev.heddle.Heddle;
-import dev.heddle.LoadedModel;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.trace.ModelWalk;
@@ -23,11 +21,15 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Steps through a model by hand: lists the steps that can be taken, takes the one whose number it reads, goes"
-          + " back, steps at random, saves what was done as a trace.",
+          + " back, steps at random or until a formula is true, saves what was done as a trace.",
       "Reads commands from standard input, a line each; ? lists them."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  heddle explore Lock.tla -c N=2", "  printf 'r 10\\nsave a.itf.json\\n' | heddle explore Lock.tla"})
+    footer = {
+      "  heddle explore Lock.tla -c N=2",
+      "  printf 'r 10\\nsave a.itf.json\\n' | heddle explore Lock.tla",
+      "  printf 'until held = 2\\nt\\n' | heddle explore Lock.tla"
+    })
 final class ExploreCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
 
@@ -48,13 +50,12 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LoadedModel model =
-        heddle.load(modelOptions.request(console), Engine.EVALUATOR, text -> console.err().println(text));
-    ModelWalk walk = new ModelWalk(model.system());
-    if (walk.initialPositions().isEmpty()) {
-      throw new ConfigurationException(DiagnosticCode.USAGE, model.init(), "the model has no initial state");
+    ExploredModel model =
+        ExploredModel.of(heddle, modelOptions.request(console), text -> console.err().println(text));
+    if (new ModelWalk(model.system()).initialPositions().isEmpty()) {
+      throw new ConfigurationException(DiagnosticCode.USAGE, model.model().init(), "the model has no initial state");
     }
-    Exploration exploration = new Exploration(walk, console.directory(), styleOptions.style(console), seed);
+    Exploration exploration = new Exploration(model, console.directory(), styleOptions.style(console), seed);
     console.out().print(exploration.answer("s") + exploration.list());
     console.out().flush();
     try (BufferedReader lines = new BufferedReader(in)) {

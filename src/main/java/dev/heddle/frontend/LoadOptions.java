@@ -54,22 +54,29 @@ public record LoadOptions(
 
   /** Returns these options with other names left out. */
   public LoadOptions without(Set<String> names) {
-    return with(ImmutableSet.copyOf(names), libraries);
+    return with(invariants, ImmutableSet.copyOf(names), libraries);
   }
 
   /** Returns these options with other libraries. */
   public LoadOptions withLibraries(List<Path> directories) {
-    return with(excluded, ImmutableList.copyOf(directories));
+    return with(invariants, excluded, ImmutableList.copyOf(directories));
   }
 
-  private LoadOptions with(ImmutableSet<String> leftOut, ImmutableList<Path> directories) {
+  /** Returns these options with one more state predicate to hold in every state, after the others. */
+  public LoadOptions withInvariant(String formula) {
+    ImmutableList<String> more = ImmutableList.<String>builder().addAll(invariants).add(formula).build();
+    return with(more, excluded, libraries);
+  }
+
+  private LoadOptions with(
+      ImmutableList<String> predicates, ImmutableSet<String> leftOut, ImmutableList<Path> directories) {
     return new LoadOptions(
         config,
         constants,
         specification,
         init,
         next,
-        invariants,
+        predicates,
         properties,
         propertyChoice,
         leftOut,

@@ -2,13 +2,14 @@ package dev.heddle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.heddle.Engine;
 import dev.heddle.Heddle;
 import dev.heddle.ModelRequest;
+import dev.heddle.frontend.LoadOptions;
 import dev.heddle.report.TextStyle;
 import dev.heddle.trace.ItfReader;
-import dev.heddle.trace.ModelWalk;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,15 +42,44 @@ final class ExplorationTest {
   }
 
   @Test
-  void aRunEndsWhereTheInvariantIsFalseAndIsSaved() {
+  void aRunEndsWhereAnInvariantIsFalse() {
     Exploration exploration = exploration(0);
-    assertThat(exploration.answer("until Nothing")).contains("wanted one of the invariants: NoLostUpdate");
     for (String step : new String[] {"1", "1", "2", "2"}) {
       exploration.answer(step);
     }
-    assertThat(exploration.answer("until NoLostUpdate")).isEqualTo("NoLostUpdate is false after step 8\n");
+    assertThat(exploration.answer("until"))
+        .isEqualTo("an invariant is false after step 8\ninvariant NoLostUpdate is false here\n");
+    assertThat(exploration.answer("until ~NoLostUpdate")).startsWith("~NoLostUpdate is true already at step 8\n");
+  }
+
+  @Test
+  void aRunEndsWhereAFormulaIsTrue() {
+    Exploration exploration = exploration(0);
+    assertThat(exploration.answer("until \\E t \\in Threads : old[t] = 1")).contains("old[t] = 1 is true after step");
+    assertThat(exploration.answer("s")).containsPattern("old = .*1");
+    assertThat(exploration.answer("until counter = 7")).endsWith("not reached: counter = 7 is true\n");
+  }
+
+  @Test
+  void whatIsNoStateFormulaIsAnsweredAndNoStepTaken() {
+    Exploration exploration = exploration(0);
+    assertThat(exploration.answer("until nobody = 1")).contains("nobody");
+    assertThat(exploration.answer("until counter' = 1")).isNotEmpty();
+    assertThat(exploration.answer("until counter")).isNotEmpty();
+    assertThat(exploration.answer("b")).startsWith("at step 0\n");
+  }
+
+  @Test
+  void aSavedTraceNamesItsModelAndConstants() throws IOException {
+    LoadOptions options = LoadOptions.builder().constants(Map.of("Threads", "{t1}", "Locked", "TRUE")).build();
+    Exploration exploration = exploration(new ModelRequest(Path.of("models/counter/Counter.tla"), options), 0);
+    exploration.answer("r 3");
     exploration.answer("save found.itf.json");
-    assertThat(new ItfReader().read(directory.resolve("found.itf.json")).length()).isEqualTo(9);
+    assertThat(new ItfReader().read(directory.resolve("found.itf.json")).length()).isEqualTo(4);
+    CommandLineSession.Run run = new CommandLineSession(directory).run("trace", "replay", "found.itf.json");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("all 3 steps are steps of the model");
+    assertThat(run.exitCode()).isZero();
   }
 
   @Test
@@ -62,8 +92,10 @@ final class ExplorationTest {
   }
 
   private Exploration exploration(long seed) {
-    ModelRequest request = ModelRequest.of(Path.of("models/counter/Counter.tla"));
-    ModelWalk walk = new ModelWalk(new Heddle().load(request, Engine.EVALUATOR, _ -> {}).system());
-    return new Exploration(walk, directory, TextStyle.PLAIN, seed);
+    return exploration(ModelRequest.of(Path.of("models/counter/Counter.tla")), seed);
+  }
+
+  private Exploration exploration(ModelRequest request, long seed) {
+    return new Exploration(ExploredModel.of(new Heddle(), request, _ -> {}), directory, TextStyle.PLAIN, seed);
   }
 }
