@@ -82,7 +82,7 @@ public final class CheckJson {
   }
 
   /** Says why the property is violated, and what the threads do to each other, in the sentences of the console. */
-  private static void putWhy(ObjectNode node, RecordedTrace trace) {
+  static void putWhy(ObjectNode node, RecordedTrace trace) {
     trace.origin().finding().map(TraceOrigin.Finding::message).orElse("").lines().forEach(node.putArray("why")::add);
     RaceText.lines(trace, Dependencies.of(trace)).forEach(node.putArray("betweenThreads")::add);
   }

@@ -66,6 +66,7 @@ public final class SuiteJson {
         "traceLength",
         cell.finding().flatMap(CellFinding::counterexample).map(FoundTrace::length).orElse(null));
     node.put("trace", trace.map(Path::toString).orElse(null));
+    cell.finding().flatMap(CellFinding::trace).ifPresent(found -> CheckJson.putWhy(node, found));
     node.put("seconds", cell.finding().map(found -> CheckText.seconds(found.elapsed())).orElse(0.0));
     node.put(
         "from", cell.finding().map(found -> found.provenance().name().toLowerCase(Locale.ROOT)).orElse(null));

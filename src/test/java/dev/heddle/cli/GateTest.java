@@ -2,6 +2,8 @@ package dev.heddle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
@@ -48,6 +50,17 @@ final class GateTest {
     try (Stream<Path> files = Files.walk(directory)) {
       assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
     }
+  }
+
+  @Test
+  void theJsonSaysWhyAPropertyIsViolated() throws IOException {
+    verify("--json", "r.json");
+    JsonNode cells = new ObjectMapper().readTree(directory.resolve("r.json").toFile()).path("cells");
+    JsonNode racy = cells.get(0);
+    assertThat(racy.at("/variant").asText()).isEqualTo("racy");
+    assertThat(racy.at("/why/1").asText()).contains("counter = Cardinality(Threads)");
+    assertThat(racy.at("/betweenThreads/0").asText()).contains("counter", "step");
+    assertThat(cells.get(1).has("why")).isFalse();
   }
 
   @ParameterizedTest
