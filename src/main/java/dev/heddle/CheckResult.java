@@ -11,6 +11,7 @@ import dev.heddle.trace.FewestSwitches;
 import dev.heddle.trace.Violation;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a check found.
@@ -105,16 +106,23 @@ public record CheckResult(
   /**
    * Returns this result with a counterexample that is as short and has the fewest context switches.
    *
-   * @param limit the most states to look at; with more of them, the result is as it is
+   * @param limit the most states to look at
+   * @param refused takes a clause that says why the result is as it is, where no such counterexample can be sought
    */
-  public CheckResult withFewestSwitches(int limit) {
+  public CheckResult withFewestSwitches(int limit, Consumer<String> refused) {
     if (!(outcome instanceof Outcome.Violated(var counts, var elapsed, var found))) {
       return this;
     }
-    return FewestSwitches.of(model.system(), found, limit)
-        .map(trace -> new Outcome.Violated(counts, elapsed, new Counterexample(trace, found.violation())))
-        .map(other -> new CheckResult(request, model, other, coverage, profile))
-        .orElse(this);
+    return switch (FewestSwitches.of(model.system(), found, limit)) {
+      case FewestSwitches.Answer.Found(var trace) -> {
+        Counterexample other = new Counterexample(trace, found.violation());
+        yield new CheckResult(request, model, new Outcome.Violated(counts, elapsed, other), coverage, profile);
+      }
+      case FewestSwitches.Answer.Refused(var reason) -> {
+        refused.accept(reason);
+        yield this;
+      }
+    };
   }
 
   /** {@return the name of what is violated, if something is} */

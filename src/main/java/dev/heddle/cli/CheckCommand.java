@@ -54,7 +54,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       defaultValue = "length",
       description = "Of the shortest counterexamples: length takes the first that is found, switches one with the"
-          + " fewest context switches, in models of up to 100,000 states without constraints. Default: length.")
+          + " fewest context switches, in models of up to 100,000 states without constraints; where it"
+          + " cannot, it says so on stderr. Default: length.")
   private Minimize minimize;
 
   private final SingleCheck check;

@@ -11,10 +11,16 @@ enum Minimize {
 
   private static final int MOST_STATES = 100_000;
 
-  CheckResult apply(CheckResult result) {
+  /** Applies this to a result, and says in a line on stderr where it cannot. */
+  CheckResult apply(CheckResult result, Console console) {
     return switch (this) {
       case LENGTH -> result;
-      case SWITCHES -> result.withFewestSwitches(MOST_STATES);
+      case SWITCHES ->
+          result.withFewestSwitches(
+              MOST_STATES,
+              reason ->
+                  console.err().println("heddle: the first counterexample is shown, not one with the fewest context"
+                      + " switches: " + reason + " (--minimize switches)"));
     };
   }
 }

@@ -77,9 +77,9 @@ record SingleCheck(
 
   private CheckResult check(CheckRequest request, OutputOptions options, Consumer<LoadedModel> loaded) {
     ProgressLine progress = new ProgressLine(console, options.showsProgress());
-    CheckResult result =
-        minimize.apply(heddle.check(request, new RunListener(console, progress, loaded), cancellation));
+    CheckResult found = heddle.check(request, new RunListener(console, progress, loaded), cancellation);
     progress.clear();
+    CheckResult result = minimize.apply(found, console);
     console.err().print(DiagnosticText.of(result.coverageWarnings(), console));
     console.err().flush();
     return result;

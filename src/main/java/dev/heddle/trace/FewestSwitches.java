@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,26 +40,43 @@ public final class FewestSwitches {
   /** A way to a state: its last step, by whom, and after how many switches. */
   private record Way(Optional<Way> before, Optional<Move> move, Position position, String thread, int switches) {}
 
-  /**
-   * Returns a trace as long as the one given, with the fewest switches.
-   *
-   * @param limit the most states to look at
-   * @return empty if there are more states, if the model has constraints, or if the violation is no matter of one state
-   */
-  public static Optional<Trace> of(TransitionSystem system, Counterexample found, int limit) {
-    boolean isOfState =
-        found.trace().loop().isEmpty()
-            && switch (found.violation()) {
-              case Violation.PropertyFalse(Property.Invariant _) -> true;
-              case Violation.PropertyFalse _, Violation.AssumptionFalse _ -> false;
-              case Violation.Deadlock _, Violation.AssertionFailed _, Violation.EvaluationFailed _ -> true;
-            };
-    return isOfState && !system.hasStateConstraints() && !system.hasActionConstraints()
-        ? new FewestSwitches(system, found, limit).search()
-        : Optional.empty();
+  /** What comes of a search. */
+  public sealed interface Answer {
+    /** A trace as long as the one given, with the fewest switches. */
+    record Found(Trace trace) implements Answer {}
+
+    /** There was no search to the end, and why: a clause for a message. */
+    record Refused(String reason) implements Answer {}
   }
 
-  private Optional<Trace> search() {
+  /**
+   * Looks for a trace as long as the one given, with the fewest switches. Refuses models with constraints, and what is
+   * no matter of one state.
+   *
+   * @param limit the most states to look at
+   */
+  public static Answer of(TransitionSystem system, Counterexample found, int limit) {
+    if (found.trace().loop().isPresent()) {
+      return new Answer.Refused("the counterexample ends in a cycle");
+    }
+    if (!isOfState(found.violation())) {
+      return new Answer.Refused("the property is not one of a single state");
+    }
+    if (system.hasStateConstraints() || system.hasActionConstraints()) {
+      return new Answer.Refused("the model has constraints");
+    }
+    return new FewestSwitches(system, found, limit).search();
+  }
+
+  private static boolean isOfState(Violation violation) {
+    return switch (violation) {
+      case Violation.PropertyFalse(Property.Invariant _) -> true;
+      case Violation.PropertyFalse _, Violation.AssumptionFalse _ -> false;
+      case Violation.Deadlock _, Violation.AssertionFailed _, Violation.EvaluationFailed _ -> true;
+    };
+  }
+
+  private Answer search() {
     Map<ImmutableIntArray, Map<String, Way>> level = new LinkedHashMap<>();
     for (Position position : walk.initialPositions()) {
       seen.add(position.key());
@@ -68,7 +86,7 @@ public final class FewestSwitches {
       level = next(level);
     }
     if (seen.size() > limit) {
-      return Optional.empty();
+      return new Answer.Refused(String.format(Locale.ROOT, "there are more than %,d states up to its end", limit));
     }
     Optional<Way> best = Optional.empty();
     for (Map<String, Way> ways : level.values()) {
@@ -77,7 +95,8 @@ public final class FewestSwitches {
         best = isBetter && isEnd(way.position()) ? Optional.of(way) : best;
       }
     }
-    return best.map(this::trace);
+    return best.<Answer>map(way -> new Answer.Found(trace(way)))
+        .orElseGet(() -> new Answer.Refused("its last state is one of several that count as one"));
   }
 
   private Map<ImmutableIntArray, Map<String, Way>> next(Map<ImmutableIntArray, Map<String, Way>> level) {

@@ -103,6 +103,17 @@ final class CommandLineTest {
   }
 
   @Test
+  void aCounterexampleThatCannotBeMinimizedIsShownWithALineOnStderr() {
+    CommandLineSession.Run run =
+        session.run("check", COUNTER, "--minimize", "switches", "--constraint", "counter < 9");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INVARIANT.code());
+    assertThat(run.err().lines())
+        .containsOnlyOnce("heddle: the first counterexample is shown, not one with the fewest context switches:"
+            + " the model has constraints (--minimize switches)");
+    assertThat(session.run("check", COUNTER, "--minimize", "switches").err()).doesNotContain("fewest");
+  }
+
+  @Test
   void aTraceThatWasChangedIsNoLongerReproduced() throws IOException {
     session.run("check", COUNTER);
     Path file = directory.resolve("traces/Counter/NoLostUpdate.itf.json");
@@ -152,6 +163,6 @@ final class CommandLineTest {
     Files.writeString(directory.resolve("suite.json"), suite.replace("\"Exclusive\"", "\"Exclusion\""));
     CommandLineSession.Run run = session.run("verify", "suite.json");
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
-    assertThat(run.err()).startsWith("suite.json:14:38: error[E0206]").contains("Exclusion");
+    assertThat(run.err()).startsWith("suite.json:15:38: error[E0206]").contains("Exclusion");
   }
 }
