@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import dev.heddle.diagnostic.DiagnosticRenderer.SourceLines;
 import dev.heddle.trace.RecordedTrace;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What a browser shows of a trace. A key leads from one state to the next; nothing else does.
@@ -123,7 +124,7 @@ public record BrowserState(
 
   private BrowserState option(String key) {
     return switch (key) {
-      case "f" -> toggle(Option.FOLDED_STEPS);
+      case "f" -> fold();
       case "u" -> toggle(Option.CHANGED_ONLY);
       case "tab" -> details(Details.values()[(details.ordinal() + 1) % Details.values().length]);
       case "backtab" ->
@@ -193,6 +194,15 @@ public record BrowserState(
     return new BrowserState(
         view, step, Sets.symmetricDifference(options, other).immutableCopy(), details, scroll, mode, typed, search,
         variable, message);
+  }
+
+  private BrowserState fold() {
+    if (!view.knowsWhatMatters()) {
+      String what = view.trace().loop().isPresent() ? "a cycle" : "the violation";
+      return say("nothing folds: what " + what + " depends on is not recorded in this trace");
+    }
+    boolean allMatter = IntStream.rangeClosed(0, view.last()).allMatch(view::matters);
+    return allMatter ? say("nothing folds: the violation depends on every step") : toggle(Option.FOLDED_STEPS);
   }
 
   private BrowserState details(Details other) {

@@ -82,6 +82,11 @@ final class TraceView {
     return dependencies.weights().get(step);
   }
 
+  /** {@return whether it is recorded what the violation depends on} */
+  boolean knowsWhatMatters() {
+    return dependencies.isKnown();
+  }
+
   /** Tells whether a step stays when the others are folded. */
   boolean matters(int step) {
     return step == 0 || step == last() || weight(step).ordinal() <= Weight.DATA.ordinal();

@@ -46,6 +46,7 @@ final class TracePageContent {
     page.put("title", VisibleText.of(TraceText.title(trace)));
     page.put("subtitle", VisibleText.of(subtitle()));
     page.put("start", trace.length() - 1);
+    page.put("recorded", dependencies.isKnown());
     trace.loop().ifPresent(loop -> page.put("loop", loop));
     trace.origin().finding().map(TraceOrigin.Finding::message).orElse("").lines()
         .map(VisibleText::of).forEach(page.putArray("why")::add);

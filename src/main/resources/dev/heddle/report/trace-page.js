@@ -278,7 +278,7 @@
     T: () => seek(-1, (i) => trace.steps[i].thread === trace.steps[current].thread),
     s: () => seek(1, (i) => i > 1 && trace.steps[i].thread !== trace.steps[i - 1].thread),
     S: () => seek(-1, (i) => i > 1 && trace.steps[i].thread !== trace.steps[i - 1].thread),
-    f: () => fold(!folded), n: () => nextMatch(1), N: () => nextMatch(-1),
+    f: () => at("fold").disabled || fold(!folded), n: () => nextMatch(1), N: () => nextMatch(-1),
     "/": () => at("search").focus(), "?": () => at("keys").showModal(),
   };
 
@@ -323,7 +323,9 @@
   at("property-title").hidden = trace.why.length === 0;
   at("between-title").hidden = trace.between.length === 0;
   at("property").hidden = trace.why.length + trace.between.length === 0;
-  at("fold").disabled = trace.steps.every(({ weight }) => weight <= 1);
+  at("fold").disabled = !trace.steps.some((_, i) => !matters(i));
+  if (!trace.recorded) at("fold-text").textContent = "what matters is not recorded";
+  else if (at("fold").disabled) at("fold-text").textContent = "every step matters";
   at("slider").max = last;
   at("slider").addEventListener("input", () => select(Number(at("slider").value)));
   at("first").addEventListener("click", keys.Home);

@@ -66,6 +66,26 @@ final class BrowserTest {
   }
 
   @Test
+  void foldingSaysWhereItIsNotRecordedWhatMatters() {
+    RecordedTrace lasso = unexplained(trace(OptionalInt.of(2)));
+    List<String> before = text(BrowserState.of(lasso, BrowserTest::source).draw(80, 24));
+    List<String> after = text(BrowserState.of(lasso, BrowserTest::source).press("f").draw(80, 24));
+    assertThat(after.getLast()).contains("what a cycle depends on is not recorded");
+    assertThat(after.subList(0, 23)).isEqualTo(before.subList(0, 23));
+    RecordedTrace finite = unexplained(trace(OptionalInt.empty()));
+    assertThat(text(BrowserState.of(finite, BrowserTest::source).press("f").draw(80, 24)).getLast())
+        .contains("what the violation depends on is not recorded");
+  }
+
+  /** Returns a trace without what its violation rests on. */
+  private static RecordedTrace unexplained(RecordedTrace trace) {
+    TraceOrigin.Finding finding = new TraceOrigin.Finding("violated", ViolationKind.LIVENESS_PROPERTY, "Live", "");
+    TraceOrigin origin =
+        new TraceOrigin("", "M", Optional.empty(), Optional.empty(), Optional.of(finding), Optional.empty());
+    return new RecordedTrace(origin, trace.variables(), trace.states(), trace.loop());
+  }
+
+  @Test
   void unchangedVariablesFold() {
     assertThat(screen(80, 24, "3 G tab")).anyMatch(line -> line.contains("  y = 1"));
     assertThat(screen(80, 24, "4 G tab u"))

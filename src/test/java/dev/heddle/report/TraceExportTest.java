@@ -92,6 +92,14 @@ final class TraceExportTest {
   }
 
   @Test
+  void aPageSaysWhereItIsNotRecordedWhatMatters() throws IOException, InterruptedException {
+    RecordedTrace lasso = new ItfReader().read(Path.of("traces/locks/mcs/starvation--store.itf.json"));
+    Page page = open(page(lasso), "#step=1", pressing("f"));
+    assertThat(page.document()).contains("what matters is not recorded").doesNotContain("folded");
+    assertThat(page.console()).isEmpty();
+  }
+
+  @Test
   void aHostileTraceIsShownAsText() throws IOException, InterruptedException {
     Page page = open(page(hostile(20, 8)), "#step=3", pressing("j", "k"));
     assertThat(page.document())
