@@ -21,12 +21,22 @@ public final class Interner {
   private static final VarHandle PLACE = MethodHandles.arrayElementVarHandle(long[].class);
 
   private final Object lock = new Object();
-  private volatile long[] table = new long[INITIAL_TABLE];
+  private volatile long[] table;
   private volatile Chunk[] chunks = {};
   private volatile int count;
 
   /** A run of values and their fingerprints. */
   private record Chunk(Value[] values, long[] fingerprints) {}
+
+  /** Makes an interner without values. */
+  public Interner() {
+    this(INITIAL_TABLE);
+  }
+
+  /** Makes an interner whose table has {@code places} places before it first grows, a power of two from 2 on. */
+  Interner(int places) {
+    table = new long[places];
+  }
 
   /** Returns the number of {@code value}, a new one if no equal value had one. */
   public int intern(Value value) {
