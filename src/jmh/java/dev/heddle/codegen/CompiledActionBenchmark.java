@@ -70,13 +70,13 @@ public class CompiledActionBenchmark {
   @Benchmark
   @OperationsPerInvocation(STATES)
   public void successors(Blackhole sink) {
+    Stepper.SuccessorSink consumer =
+        (action, successor) -> {
+          sink.consume(action);
+          sink.consume(successor);
+        };
     for (int[] state : states) {
-      stepper.successors(
-          state,
-          (action, successor) -> {
-            sink.consume(action);
-            sink.consume(successor);
-          });
+      stepper.successors(state, consumer);
     }
   }
 }
