@@ -68,8 +68,9 @@ final class ArchitectureTest {
           .put(
               "report",
               ImmutableSet.of(
-                  FACADE, "comparison", "mutation", "suite", "frontend", "checker", "trace", "transition", "value",
-                  "diagnostic"))
+                  FACADE, "oracle", "comparison", "mutation", "suite", "frontend", "checker", "trace", "transition",
+                  "value", "diagnostic"))
+          .put("oracle", ImmutableSet.of(FACADE, "frontend", "checker", "trace", "transition", "diagnostic"))
           .put("browse", ImmutableSet.of("trace", "value", "diagnostic"))
           .put(
               FACADE,
@@ -79,8 +80,8 @@ final class ArchitectureTest {
           .put(
               "cli",
               ImmutableSet.of(
-                  FACADE, "browse", "report", "comparison", "suite", "mutation", "checker", "trace", "codegen", "eval",
-                  "store", "transition", "frontend", "ir", "operator", "value", "diagnostic"))
+                  FACADE, "browse", "oracle", "report", "comparison", "suite", "mutation", "checker", "trace", "codegen",
+                  "eval", "store", "transition", "frontend", "ir", "operator", "value", "diagnostic"))
           .build();
 
   /** Where a library may be used; the packages on the left belong to it. */

@@ -3,6 +3,9 @@ package dev.heddle.cli;
 import dev.heddle.Cancellation;
 import dev.heddle.CheckRequest;
 import dev.heddle.Heddle;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Option;
       "  heddle check Lock.tla -c N=3 -c 'Procs={p1, p2}' --invariant Mutex",
       "  heddle check Lock.tla --timeout 10m --format json",
       "  heddle check Lock.tla --profile",
+      "  heddle check Lock.tla -c N=3 --oracle tlc --oracle-timeout 2m",
       "  heddle check Lock.tla --write-classes /tmp/code && javap -c -p /tmp/code/Lock.class",
       "",
       "Exit codes:",
@@ -34,7 +38,7 @@ import picocli.CommandLine.Option;
       "  75 evaluation error      76 the same in an invariant after the initial states",
       "  130 interrupted          150 the module does not parse",
       "  151 configuration error  152 limit reached         153 the system refused something",
-      "  2 wrong command line     255 a bug in Heddle"
+      "  154 TLC does not agree   2 wrong command line      255 a bug in Heddle"
     })
 final class CheckCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
@@ -42,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private final CoverageOptions coverageOptions = new CoverageOptions();
   @Mixin private OutputOptions outputOptions;
   @Mixin private ProfileOptions profileOptions;
+  @Mixin private OracleOptions oracleOptions;
 
   @Option(
       names = "--continue",
@@ -68,6 +73,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (continues && oracleOptions.isAsked()) {
+      throw new ConfigurationException(
+          DiagnosticCode.USAGE, Span.NONE, "--oracle compares one check: leave out --continue");
+    }
     CheckRequest request =
         new CheckRequest(
             modelOptions.request(console),
@@ -75,9 +84,10 @@ final class CheckCommand implements Callable<Integer> {
             searchOptions.workers(),
             searchOptions.limits());
     CheckRequest profiled = profileOptions.applyTo(request);
+    SingleCheck chosen = check.minimizing(minimize).beside(oracleOptions);
     return (continues
-            ? check.minimizing(minimize).runContinued(profiled, outputOptions, profileOptions::writeClass)
-            : check.minimizing(minimize).run(profiled, outputOptions, profileOptions::writeClass))
+            ? chosen.runContinued(profiled, outputOptions, profileOptions::writeClass)
+            : chosen.run(profiled, outputOptions, profileOptions::writeClass))
         .code();
   }
 }

@@ -31,6 +31,7 @@ enum ExitCode {
   CONFIGURATION(151, "a configuration, suite, trace or option does not fit the model"),
   LIMIT(152, "a limit was reached; nothing is decided"),
   SYSTEM(153, "the system refused something, such as writing a file"),
+  ORACLE(154, "TLC, asked by --oracle, comes to something else, or to nothing"),
   BUG(255, "a bug in Heddle");
 
   /** What {@code git bisect run} takes for a revision that cannot be judged. */

@@ -8,24 +8,36 @@ import dev.heddle.CheckRequest;
 import dev.heddle.CheckResult;
 import dev.heddle.Heddle;
 import dev.heddle.LoadedModel;
+import dev.heddle.oracle.OracleReport;
 import dev.heddle.report.CheckJson;
 import dev.heddle.report.CheckText;
 import dev.heddle.report.CheckText.WrittenTrace;
 import dev.heddle.report.CoverageText;
+import dev.heddle.report.OracleText;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs one request and prints what comes of it. */
 record SingleCheck(
-    Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage, Minimize minimize) {
+    Heddle heddle,
+    Console console,
+    Cancellation cancellation,
+    CoverageOptions coverage,
+    Minimize minimize,
+    OracleOptions oracle) {
   SingleCheck(Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage) {
-    this(heddle, console, cancellation, coverage, Minimize.LENGTH);
+    this(heddle, console, cancellation, coverage, Minimize.LENGTH, new OracleOptions());
   }
 
   /** Returns one that shows another counterexample of the same length. */
   SingleCheck minimizing(Minimize other) {
-    return new SingleCheck(heddle, console, cancellation, coverage, other);
+    return new SingleCheck(heddle, console, cancellation, coverage, other, oracle);
+  }
+
+  /** Returns one that asks another checker as well. */
+  SingleCheck beside(OracleOptions other) {
+    return new SingleCheck(heddle, console, cancellation, coverage, minimize, other);
   }
 
   ExitCode run(CheckRequest request, OutputOptions options) {
@@ -35,8 +47,26 @@ record SingleCheck(
   /** Runs a request and hands its model over before it is explored. */
   ExitCode run(CheckRequest request, OutputOptions options, Consumer<LoadedModel> loaded) {
     CheckResult result = check(request, options, loaded);
-    print(result, options);
-    return ExitCode.of(result);
+    Optional<OracleReport> report =
+        switch (options.format()) {
+          case TEXT -> {
+            print(result, options, Optional.empty());
+            console.out().flush();
+            Optional<OracleReport> said = oracle.ask(result, cancellation);
+            said.ifPresent(other -> console.out().println(OracleText.of(other)));
+            yield said;
+          }
+          case JSON -> {
+            Optional<OracleReport> said = oracle.ask(result, cancellation);
+            print(result, options, said);
+            yield said;
+          }
+        };
+    boolean isDisputed = report.isPresent() && !report.get().agrees();
+    if (!isDisputed) {
+      return ExitCode.of(result);
+    }
+    return cancellation.isRequested() ? ExitCode.INTERRUPTED : ExitCode.ORACLE;
   }
 
   /**
@@ -55,7 +85,7 @@ record SingleCheck(
         console.out().println("[");
         for (int i = 0; i < results.size(); i++) {
           console.out().print(i == 0 ? "" : ",\n");
-          print(results.get(i), options);
+          print(results.get(i), options, Optional.empty());
         }
         console.out().println("]");
       }
@@ -64,7 +94,7 @@ record SingleCheck(
   }
 
   private void printSeparated(CheckResult result, OutputOptions options) {
-    print(result, options);
+    print(result, options, Optional.empty());
     console.out().println();
   }
 
@@ -85,7 +115,7 @@ record SingleCheck(
     return result;
   }
 
-  private void print(CheckResult result, OutputOptions options) {
+  private void print(CheckResult result, OutputOptions options, Optional<OracleReport> report) {
     Path directory = options.traceDirectory(console, result.model().system().name());
     Optional<WrittenTrace> written = new TraceOutput(directory, options.notesTime()).write(result);
     console.out().print(
@@ -93,7 +123,7 @@ record SingleCheck(
           case TEXT ->
               (coverage.isPrinted() ? CoverageText.of(result, options.style(console)) : "")
                   + CheckText.of(result, written, options.style(console));
-          case JSON -> new CheckJson().of(result, written);
+          case JSON -> new CheckJson().of(result, written, report);
         });
   }
 }

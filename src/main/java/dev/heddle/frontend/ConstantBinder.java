@@ -32,7 +32,7 @@ final class ConstantBinder {
    * What a PlusCal variable without an initial value holds. The translator declares it where there is one, so no user
    * need assign it, and a configuration may assign it where there is none.
    */
-  private static final String PLUSCAL_DEFAULT = "defaultInitValue";
+  static final String PLUSCAL_DEFAULT = "defaultInitValue";
 
   private final RootModule root;
   private final Places places;

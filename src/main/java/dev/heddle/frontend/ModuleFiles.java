@@ -1,7 +1,9 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dev.heddle.diagnostic.DiagnosticCode;
@@ -278,6 +280,26 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     } catch (IOException e) {
       return ImmutableList.of();
     }
+  }
+
+  /**
+   * Returns the modules that were parsed, each as it was parsed, except the parser's own.
+   *
+   * @return their texts by name
+   */
+  ImmutableMap<String, String> texts() {
+    ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
+    for (String module : Sets.union(found.keySet(), written.keySet())) {
+      if (found.containsKey(module) || resource(STANDARD_MODULES, module).isEmpty()) {
+        Path path = written.containsKey(module) ? written.get(module).toPath() : found.get(module);
+        try {
+          texts.put(module, Files.readString(path));
+        } catch (IOException e) {
+          throw new SyntaxException(DiagnosticCode.FILE, Span.ofFile(path.toString()), whyUnreadable(e));
+        }
+      }
+    }
+    return texts.buildOrThrow();
   }
 
   /** Returns the lines of the user's file of a module if there are tabs in it, and no lines otherwise. */

@@ -29,9 +29,7 @@ public final class SpecLoader {
   public LoadedSpec load(Path module, LoadOptions options) {
     requireReadable(module);
     Optional<Path> config = configurationFile(module, options.config());
-    Configuration configuration =
-        ConfigurationChoices.merge(
-            config.map(SpecLoader::configuration).or(() -> sectionOf(module, options.config())), options);
+    Configuration configuration = configuration(module, config, options);
     synchronized (PARSER) {
       PlusCalModules plusCal = new PlusCalModules(options.translate(), translations);
       try (ModuleFiles files = new ModuleFiles(module, options.libraries(), plusCal)) {
@@ -51,6 +49,33 @@ public final class SpecLoader {
         return new LoadedSpec(spec, config, new FilesUsed(read, absent), warnings);
       }
     }
+  }
+
+  /**
+   * Returns a root module with its configuration as TLC reads it, for a check by both.
+   *
+   * @throws dev.heddle.diagnostic.SpecException as {@link #load} does
+   */
+  public TlcInput tlcInput(Path module, LoadOptions options) {
+    requireReadable(module);
+    Configuration configuration = configuration(module, configurationFile(module, options.config()), options);
+    synchronized (PARSER) {
+      PlusCalModules plusCal = new PlusCalModules(options.translate(), translations);
+      try (ModuleFiles files = new ModuleFiles(module, options.libraries(), plusCal)) {
+        Places places = new Places(files);
+        Optional<ExpressionModule> expressions = ExpressionModule.of(files.rootName(), configuration);
+        RootModule root = parse(files, places, expressions);
+        Spec spec =
+            new SpecAssembler(root, places, configuration, options.environment()).assemble(plusCal.labels());
+        String parsed = expressions.isPresent() ? ExpressionModule.NAME : files.rootName();
+        return new TlcInputBuilder(root, configuration).input(files.texts(), parsed, spec);
+      }
+    }
+  }
+
+  private static Configuration configuration(Path module, Optional<Path> config, LoadOptions options) {
+    return ConfigurationChoices.merge(
+        config.map(SpecLoader::configuration).or(() -> sectionOf(module, options.config())), options);
   }
 
   private static RootModule parse(ModuleFiles files, Places places, Optional<ExpressionModule> expressions) {

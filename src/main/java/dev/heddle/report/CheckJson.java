@@ -12,6 +12,7 @@ import dev.heddle.checker.Behaviors;
 import dev.heddle.checker.Outcome;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.oracle.OracleReport;
 import dev.heddle.report.CheckText.WrittenTrace;
 import dev.heddle.trace.Dependencies;
 import dev.heddle.trace.RaceText;
@@ -27,8 +28,8 @@ import java.util.Optional;
 public final class CheckJson {
   private final ObjectMapper mapper = new ObjectMapper();
 
-  /** Returns the document of a check that came to a verdict. */
-  public String of(CheckResult result, Optional<WrittenTrace> written) {
+  /** Returns the document of a check that came to a verdict, with what another checker says of it. */
+  public String of(CheckResult result, Optional<WrittenTrace> written, Optional<OracleReport> oracle) {
     ObjectNode node = mapper.createObjectNode();
     node.put("verdict", result.verdict().word());
     node.put("property", result.property().orElse(null));
@@ -50,6 +51,7 @@ public final class CheckJson {
     node.put("deadlock", model.system().checksDeadlock());
     node.put("constrained", model.isConstrained());
     node.put("reproduce", ReproduceCommand.of(result));
+    oracle.ifPresent(report -> OracleText.put(report, node.putObject("oracle")));
     node.set("coverage", coverage(result));
     result.profile().ifPresent(profile -> node.set("profile", new ProfileJson(mapper).of(profile)));
     node.set("diagnostics", diagnostics(result.warnings()));

@@ -58,6 +58,38 @@ final class CommandLineTest {
   }
 
   @Test
+  void tlcIsAMemberOfTheDocument() throws IOException {
+    CommandLineSession.Run run = session.run("check", COUNTER, "--format", "json", "--oracle", "tlc");
+    JsonNode oracle = new ObjectMapper().readTree(run.out()).path("oracle");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INVARIANT.code());
+    assertThat(oracle.path("agrees").asBoolean()).isTrue();
+    assertThat(oracle.path("verdict").asText()).isEqualTo("violated");
+    assertThat(oracle.path("property").asText()).isEqualTo("NoLostUpdate");
+    assertThat(oracle.path("traceLength").asInt()).isEqualTo(9);
+  }
+
+  @Test
+  void aNumberTooLargeForTlcIsNoAgreement() throws IOException {
+    Files.writeString(
+        directory.resolve("Large.tla"),
+        """
+        ---- MODULE Large ----
+        EXTENDS Naturals
+        VARIABLE x
+        Init == x = 2147483647
+        Next == x' = x + 1 /\\ x < 2147483650
+        Small == x <= 2147483650
+        ====
+        """);
+    CommandLineSession.Run run =
+        session.run(
+            "check", "Large.tla", "--init", "Init", "--next", "Next", "--invariant", "Small", "--no-deadlock",
+            "--oracle", "tlc");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.ORACLE.code());
+    assertThat(run.out()).contains("holds: all 4 states").contains("TLC could not decide: TLC can't handle a number this big");
+  }
+
+  @Test
   void theGeneratedClassIsWritten() throws IOException {
     CommandLineSession.Run run = session.run("check", COUNTER, "-c", "Locked=TRUE", "--write-classes", "code");
     assertThat(run.exitCode()).isZero();
