@@ -57,6 +57,11 @@ final class SpecAssembler {
     this.splitter = new FormulaSplitter(definitions, bindings);
   }
 
+  /** {@return the definitions that the configuration names} */
+  FormulaNames names() {
+    return names;
+  }
+
   /** {@return what of the configuration has no effect} */
   ImmutableList<Diagnostic> warnings() {
     return warnings;

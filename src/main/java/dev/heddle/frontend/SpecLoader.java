@@ -65,10 +65,11 @@ public final class SpecLoader {
         Places places = new Places(files);
         Optional<ExpressionModule> expressions = ExpressionModule.of(files.rootName(), configuration);
         RootModule root = parse(files, places, expressions);
-        Spec spec =
-            new SpecAssembler(root, places, configuration, options.environment()).assemble(plusCal.labels());
+        SpecAssembler assembler = new SpecAssembler(root, places, configuration, options.environment());
+        Spec spec = assembler.assemble(plusCal.labels());
         String parsed = expressions.isPresent() ? ExpressionModule.NAME : files.rootName();
-        return new TlcInputBuilder(root, configuration).input(files.texts(), parsed, spec);
+        return new TlcInputBuilder(root, assembler.names(), configuration.assignments())
+            .input(files.texts(), parsed, spec);
       }
     }
   }

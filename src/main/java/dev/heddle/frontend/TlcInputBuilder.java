@@ -10,11 +10,11 @@ import dev.heddle.frontend.ConfigurationLexer.Token;
 import dev.heddle.ir.Spec;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tla2sany.semantic.OpDefNode;
 
 /**
  * Writes the configuration that a check was made with as TLC takes it, with a module that extends the one that was
@@ -30,15 +30,17 @@ final class TlcInputBuilder {
   private static final ImmutableSet<String> NO_MODEL_VALUES = ImmutableSet.of("TRUE", "FALSE", "BOOLEAN");
 
   private final RootModule root;
-  private final Configuration configuration;
+  private final FormulaNames names;
+  private final ImmutableList<Assignment> assignments;
   private final StringBuilder lines = new StringBuilder();
   private final Map<String, String> definitions = new LinkedHashMap<>();
   private final Set<String> modelValues = new LinkedHashSet<>();
   private final Map<String, String> formulas = new LinkedHashMap<>();
 
-  TlcInputBuilder(RootModule root, Configuration configuration) {
+  TlcInputBuilder(RootModule root, FormulaNames names, ImmutableList<Assignment> assignments) {
     this.root = root;
-    this.configuration = configuration;
+    this.names = names;
+    this.assignments = assignments;
   }
 
   /**
@@ -49,17 +51,17 @@ final class TlcInputBuilder {
    * @param spec what the modules and the configuration come to
    */
   TlcInput input(ImmutableMap<String, String> modules, String parsed, Spec spec) {
-    names("SPECIFICATION", list(configuration.specification()));
-    names("INIT", list(configuration.init()));
-    names("NEXT", list(configuration.next()));
-    names("INVARIANT", configuration.invariants());
-    names("PROPERTY", configuration.properties());
-    names("CONSTRAINT", configuration.stateConstraints());
-    names("ACTION_CONSTRAINT", configuration.actionConstraints());
+    name("SPECIFICATION", names.specification());
+    name("INIT", names.init());
+    name("NEXT", names.next());
+    names("INVARIANT", names.invariants());
+    names("PROPERTY", names.properties());
+    names("CONSTRAINT", names.stateConstraints());
+    names("ACTION_CONSTRAINT", names.actionConstraints());
     if (spec.temporalProperties().isEmpty()) {
       // With temporal properties they are not applied.
-      names("VIEW", list(configuration.view()));
-      names("SYMMETRY", list(configuration.symmetry()));
+      names("VIEW", names.view());
+      names("SYMMETRY", names.symmetry());
     }
     constants();
     lines.append("CHECK_DEADLOCK ").append(spec.checkDeadlock() ? "TRUE" : "FALSE").append('\n');
@@ -68,21 +70,21 @@ final class TlcInputBuilder {
     return new TlcInput(all, NAME, lines.toString(), ImmutableMap.copyOf(formulas));
   }
 
-  private static ImmutableList<Text> list(Optional<Text> text) {
-    return ImmutableList.copyOf(text.stream().iterator());
+  private void name(String keyword, Optional<OpDefNode> node) {
+    node.ifPresent(definition -> lines.append(keyword + " " + definition.getName() + "\n"));
   }
 
-  private void names(String keyword, List<Text> texts) {
-    for (Text text : texts) {
-      String name = root.definition(text.text()).map(node -> node.getName().toString()).orElse(text.text());
-      formulas.put(name, text.text());
-      lines.append(keyword).append(' ').append(name).append('\n');
-    }
+  private void names(String keyword, Map<String, OpDefNode> nodes) {
+    nodes.forEach(
+        (written, node) -> {
+          formulas.put(node.getName().toString(), written);
+          name(keyword, Optional.of(node));
+        });
   }
 
   private void constants() {
     Set<String> assigned = new LinkedHashSet<>();
-    for (Assignment assignment : configuration.assignments()) {
+    for (Assignment assignment : assignments) {
       assigned.add(assignment.target().text());
       lines.append("CONSTANT ").append(line(assignment)).append('\n');
     }

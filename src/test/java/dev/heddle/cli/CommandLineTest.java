@@ -86,7 +86,9 @@ final class CommandLineTest {
             "check", "Large.tla", "--init", "Init", "--next", "Next", "--invariant", "Small", "--no-deadlock",
             "--oracle", "tlc");
     assertThat(run.exitCode()).isEqualTo(ExitCode.ORACLE.code());
-    assertThat(run.out()).contains("holds: all 4 states").contains("TLC could not decide: TLC can't handle a number this big");
+    assertThat(run.out())
+        .contains("holds: all 4 states")
+        .contains("TLC could not decide: TLC can't handle a number this big");
   }
 
   @Test
