@@ -7,6 +7,7 @@ import dev.heddle.checker.Counts;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.transition.Property;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What TLC says beside the result of a check.
@@ -32,8 +33,10 @@ public record OracleReport(OracleAnswer answer, ImmutableList<String> difference
       case OracleAnswer.Decided decided when decided.verdict() == OracleVerdict.ERROR
           && own.get() != OracleVerdict.ERROR -> undecided(decided.message());
       case OracleAnswer.Decided decided when isUncounted(result, decided) -> undecided("it printed no counts");
-      case OracleAnswer.Decided decided ->
-          new OracleReport(answer, differences(result, own.get(), named(decided, formulas)));
+      case OracleAnswer.Decided decided -> {
+        OracleAnswer.Decided comparable = comparable(result, decided, formulas);
+        yield new OracleReport(comparable, differences(result, own.get(), comparable));
+      }
     };
   }
 
@@ -53,12 +56,15 @@ public record OracleReport(OracleAnswer answer, ImmutableList<String> difference
         && !result.model().system().layout().variables().isEmpty();
   }
 
-  private static OracleAnswer.Decided named(OracleAnswer.Decided decided, ImmutableMap<String, String> formulas) {
+  /** Returns an answer in the user's words, without the length of a lasso: there are others of other lengths. */
+  private static OracleAnswer.Decided comparable(
+      CheckResult result, OracleAnswer.Decided decided, ImmutableMap<String, String> formulas) {
+    boolean isLasso = result.counterexample().filter(found -> found.lasso().isPresent()).isPresent();
     return new OracleAnswer.Decided(
         decided.verdict(),
         decided.property().map(name -> formulas.getOrDefault(name, name)),
         decided.counts(),
-        decided.traceLength(),
+        isLasso ? OptionalInt.empty() : decided.traceLength(),
         decided.message());
   }
 
@@ -92,9 +98,9 @@ public record OracleReport(OracleAnswer answer, ImmutableList<String> difference
         .filter(name -> !name.equals(own))
         .filter(name -> result.model().properties().stream().map(Property::name).anyMatch(name::equals))
         .ifPresent(name -> differences.add("property " + own + ", TLC " + name));
-    if (found.lasso().isEmpty() && decided.traceLength().isPresent()) {
-      compare("trace length", found.trace().length(), decided.traceLength().getAsInt(), differences);
-    }
+    decided
+        .traceLength()
+        .ifPresent(theirs -> compare("trace length", found.trace().length(), theirs, differences));
     return differences.build();
   }
 

@@ -70,7 +70,9 @@ final class OracleReportTest {
     assertThat(report(result, 12, output).differences()).containsExactly("trace length 9, TLC 1");
     assertThat(report(result, 12, output.replaceAll("@!@!@STARTMSG 2217(?s:.*)", "")).agrees()).isTrue();
     OracleAnswer named = TlcOutput.answer(12, output.replace("NoLostUpdate", "renamed__1"));
-    assertThat(OracleReport.of(result, named, ImmutableMap.of("renamed__1", "NoLostUpdate")).differences())
+    OracleReport renamed = OracleReport.of(result, named, ImmutableMap.of("renamed__1", "NoLostUpdate"));
+    assertThat(((OracleAnswer.Decided) renamed.answer()).property()).contains("NoLostUpdate");
+    assertThat(renamed.differences())
         .containsExactly("trace length 9, TLC 1");
   }
 
