@@ -80,8 +80,8 @@ final class ArchitectureTest {
           .put(
               "cli",
               ImmutableSet.of(
-                  FACADE, "browse", "oracle", "report", "comparison", "suite", "mutation", "checker", "trace", "codegen",
-                  "eval", "store", "transition", "frontend", "ir", "operator", "value", "diagnostic"))
+                  FACADE, "browse", "oracle", "report", "comparison", "suite", "mutation", "checker", "trace",
+                  "codegen", "eval", "store", "transition", "frontend", "ir", "operator", "value", "diagnostic"))
           .build();
 
   /** Where a library may be used; the packages on the left belong to it. */
