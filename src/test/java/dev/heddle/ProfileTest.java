@@ -73,6 +73,8 @@ final class ProfileTest {
     });
     assertThat(profile.predicates()).allSatisfy(predicate -> assertThat(predicate.evaluated()).isEqualTo(
         switch (predicate.subject()) {
+          case Profile.Subject.OfProperty(Property.ActionProperty _) ->
+              result.counts().generated() - profile.init().generated();
           case Profile.Subject.OfProperty _ -> result.counts().distinct();
           case Profile.Subject.StateConstraints _, Profile.Subject.ActionConstraints _ -> result.counts().generated();
         }));

@@ -54,39 +54,45 @@ public record LoadOptions(
 
   /** Returns these options with other names left out. */
   public LoadOptions without(Set<String> names) {
-    return with(invariants, ImmutableSet.copyOf(names), libraries);
+    Builder changed = toBuilder();
+    changed.excluded = ImmutableSet.copyOf(names);
+    return changed.build();
   }
 
   /** Returns these options with other libraries. */
   public LoadOptions withLibraries(List<Path> directories) {
-    return with(invariants, excluded, ImmutableList.copyOf(directories));
+    return toBuilder().libraries(directories).build();
   }
 
   /** Returns these options with one more state predicate to hold in every state, after the others. */
   public LoadOptions withInvariant(String formula) {
-    ImmutableList<String> more = ImmutableList.<String>builder().addAll(invariants).add(formula).build();
-    return with(more, excluded, libraries);
+    return toBuilder().invariants(ImmutableList.<String>builder().addAll(invariants).add(formula).build()).build();
   }
 
-  private LoadOptions with(
-      ImmutableList<String> predicates, ImmutableSet<String> leftOut, ImmutableList<Path> directories) {
-    return new LoadOptions(
-        config,
-        constants,
-        specification,
-        init,
-        next,
-        predicates,
-        properties,
-        propertyChoice,
-        leftOut,
-        stateConstraints,
-        actionConstraints,
-        postconditions,
-        checkDeadlock,
-        translate,
-        directories,
-        environment);
+  /** Returns these options with another choice of when to translate PlusCal. */
+  public LoadOptions withTranslate(TranslateMode mode) {
+    return toBuilder().translate(mode).build();
+  }
+
+  private Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.config = config;
+    builder.constants = constants;
+    builder.specification = specification;
+    builder.init = init;
+    builder.next = next;
+    builder.invariants = invariants;
+    builder.properties = properties;
+    builder.propertyChoice = propertyChoice;
+    builder.excluded = excluded;
+    builder.stateConstraints = stateConstraints;
+    builder.actionConstraints = actionConstraints;
+    builder.postconditions = postconditions;
+    builder.checkDeadlock = checkDeadlock;
+    builder.translate = translate;
+    builder.libraries = libraries;
+    builder.environment = environment;
+    return builder;
   }
 
   /** Returns these options with one expression to evaluate, and no behavior to explore. */
@@ -119,6 +125,7 @@ public record LoadOptions(
     private ImmutableList<String> invariants = ImmutableList.of();
     private ImmutableList<String> properties = ImmutableList.of();
     private PropertyChoice propertyChoice = PropertyChoice.ADD;
+    private ImmutableSet<String> excluded = ImmutableSet.of();
     private ImmutableList<String> stateConstraints = ImmutableList.of();
     private ImmutableList<String> actionConstraints = ImmutableList.of();
     private ImmutableList<String> postconditions = ImmutableList.of();
@@ -230,7 +237,7 @@ public record LoadOptions(
           invariants,
           properties,
           propertyChoice,
-          ImmutableSet.of(),
+          excluded,
           stateConstraints,
           actionConstraints,
           postconditions,

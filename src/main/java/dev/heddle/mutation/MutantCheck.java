@@ -21,6 +21,7 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.diagnostic.SystemException;
 import dev.heddle.frontend.LoadOptions;
+import dev.heddle.frontend.TranslateMode;
 import dev.heddle.mutation.MutantResult.Fate;
 import dev.heddle.mutation.MutationRequest.Check;
 import dev.heddle.mutation.MutationRequest.Run;
@@ -120,13 +121,16 @@ final class MutantCheck {
         own.maxMemoryBytes());
   }
 
-  /** Returns the request for the copy, which finds beside the original what the original finds beside itself. */
+  /**
+   * Returns the request for the copy, which finds beside the original what the original finds beside itself. A
+   * translation in the file is that of the algorithm as it was, so the mutant's is made anew.
+   */
   private static ModelRequest of(ModelRequest model, Path copy, Path file) {
     Path beside = file.getParent() == null ? Path.of("") : file.getParent();
     LoadOptions options = model.options();
     ImmutableList<Path> libraries =
         ImmutableList.<Path>builder().add(beside).addAll(options.libraries()).build();
-    return new ModelRequest(copy, options.withLibraries(libraries));
+    return new ModelRequest(copy, options.withLibraries(libraries).withTranslate(TranslateMode.ALWAYS));
   }
 
   private Outcome explore(ModelRequest model, Limits limits, Cancellation cancellation) {

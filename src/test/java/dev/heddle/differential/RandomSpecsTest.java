@@ -88,9 +88,12 @@ final class RandomSpecsTest {
     Files.writeString(configuration, BEHAVIOR + constraint + "INVARIANT Inv\n");
     TlcEvaluator.Levels expected = tlc.explore(module, configuration, DEPTH);
     compare(module, expected, text);
-    Files.writeString(configuration, BEHAVIOR + constraint);
-    compare(module, new TlcEvaluator.Levels(
-        expected.generated(), expected.distinct(), expected.depth(), 0, expected.error()), text);
+    if (expected.error().isEmpty()) {
+      // An error may be the invariant's.
+      Files.writeString(configuration, BEHAVIOR + constraint);
+      compare(module, new TlcEvaluator.Levels(
+          expected.generated(), expected.distinct(), expected.depth(), 0, ""), text);
+    }
   }
 
   private static void compare(Path module, TlcEvaluator.Levels expected, String text) {

@@ -79,6 +79,20 @@ final class MutantsTest {
       ====
       """;
 
+  private static final String TRANSLATED =
+      """
+      ---- MODULE M ---- EXTENDS Naturals (* --algorithm a variables x = 0; begin
+      L: x := x + 1; end algorithm; *)
+      \\* BEGIN TRANSLATION
+      VARIABLES x, pc
+      Init == x = 0 /\\ pc = "L"
+      L == pc = "L" /\\ x' = x + 1 /\\ pc' = "Done"
+      Next == L \\/ (pc = "Done" /\\ UNCHANGED <<x, pc>>)
+      Spec == Init /\\ [][Next]_<<x, pc>>
+      \\* END TRANSLATION
+      ====
+      """;
+
   @TempDir private Path directory;
 
   @Test
@@ -127,6 +141,13 @@ final class MutantsTest {
         .containsEntry("6 skip an assignment: /\\ x' = x", Fate.SURVIVED)
         .containsEntry("8 skip an assignment: Down == x = 3 /\\ x' = 0 /\\ y' = y", Fate.EQUIVALENT)
         .containsEntry("9 drop a step: Next == Up \\/ FALSE", Fate.KILLED);
+  }
+
+  @Test
+  void theTranslationInAFileIsNotTakenForTheMutants() throws IOException {
+    assertThat(fates(TRANSLATED, "pc = \"Done\" => x = 1"))
+        .containsEntry("2 skip an assignment: L: skip; end algorithm; *)", Fate.KILLED)
+        .doesNotContainValue(Fate.EQUIVALENT);
   }
 
   @Test
