@@ -8,6 +8,7 @@ import dev.heddle.checker.Profile;
 import dev.heddle.checker.Profiling;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.transition.Execution;
+import dev.heddle.transition.Property;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
