@@ -11,9 +11,6 @@ import tla2sany.modanalyzer.SpecObj;
 
 /** Turns what SANY reports of a text that does not parse, or of a module that is not found, into diagnostics. */
 final class ParseErrors {
-  /** What is said where SANY gives no reason. */
-  static final String UNEXPLAINED = "the module does not parse";
-
   private static final Pattern HEADLINE = Pattern.compile("-{4}\\s*MODULE\\b");
   private static final Pattern ENCOUNTERED =
       Pattern.compile("Encountered \"(.*)\" at line (\\d+), column (\\d+) and token \"(.*)\"");
@@ -195,7 +192,7 @@ final class ParseErrors {
 
   private Diagnostic other() {
     Span span = Span.ofFile(files.shownPath(files.rootName()));
-    String message = aborts.isBlank() ? UNEXPLAINED : SanyMessage.parse(aborts, places).worded();
+    String message = aborts.isBlank() ? "the module does not parse" : SanyMessage.parse(aborts, places).worded();
     return Diagnostic.of(DiagnosticCode.SYNTAX, span, message);
   }
 

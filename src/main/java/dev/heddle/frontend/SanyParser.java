@@ -21,20 +21,8 @@ final class SanyParser {
     this.places = places;
   }
 
-  /**
-   * Parses, resolves and level-checks a module with all that it extends and instantiates. SANY has been seen to reject
-   * a module once in many runs and give no reason, and to accept it when asked again; so it is asked again.
-   */
+  /** Parses, resolves and level-checks a module with all that it extends and instantiates. */
   Parsed parse(String rootName) {
-    Parsed parsed = parseOnce(rootName);
-    return parsed instanceof Parsed.Rejected rejected && isUnexplained(rejected) ? parseOnce(rootName) : parsed;
-  }
-
-  private static boolean isUnexplained(Parsed.Rejected rejected) {
-    return rejected.exception().diagnostics().getFirst().message().equals(ParseErrors.UNEXPLAINED);
-  }
-
-  private Parsed parseOnce(String rootName) {
     try (CapturedOutput output = new CapturedOutput()) {
       SpecObj spec = new SpecObj(rootName, files);
       try {

@@ -16,7 +16,7 @@ public final class TlcEvaluator implements AutoCloseable {
 
   /** Loads TLC. */
   public TlcEvaluator() throws IOException {
-    this.loader = new URLClassLoader(TlcOracle.tlcClasses(), ClassLoader.getPlatformClassLoader());
+    this.loader = TlcOracle.classLoader();
   }
 
   /**

