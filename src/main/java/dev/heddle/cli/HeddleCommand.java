@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "  heddle check Lock.tla -c N=3 --invariant Mutex",
       "                                             the same without a configuration",
       "  heddle verify models/thp                   check a suite: old against patched",
-      "  heddle eval 'SUBSET {1, 2}'                  print the value of an expression",
+      "  heddle eval 'SUBSET {1, 2}'                print the value of an expression",
       "  heddle trace show traces/Lock/Mutex.itf.json",
       "                                             print a counterexample again"
     })
@@ -34,6 +34,7 @@ final class HeddleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command: check, simulate, verify, eval, repl or trace");
+    String commands = String.join(", ", spec.subcommands().keySet());
+    throw new ParameterException(spec.commandLine(), "Missing command, one of " + commands);
   }
 }

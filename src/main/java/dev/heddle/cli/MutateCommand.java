@@ -44,9 +44,10 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Makes mutants of a model, each with one mistake, and checks each: drops, swaps and splits steps, drops and",
-      "weakens awaits, negates and weakens guards, drops locks, unlocks and calls, is off by one, skips assignments.",
-      "Shows by its line each mistake that no property notices."
+      "Makes mutants of a model, each with one mistake, and lists those that no property notices.",
+      "The mistakes: a step is dropped, split or swapped with the next; an await dropped or weakened; a guard negated"
+          + " or weakened; a lock, an unlock or a call dropped; an assignment skipped; a number off by one.",
+      "Each survivor is shown with its line."
     },
     footerHeading = "%nExamples:%n",
     footer = {
