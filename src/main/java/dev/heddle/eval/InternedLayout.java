@@ -1,15 +1,15 @@
 package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.transition.SlotForEachVariable;
 import dev.heddle.transition.SlotRenaming;
-import dev.heddle.transition.StateLayout;
 import dev.heddle.value.Interner;
 import dev.heddle.value.Value;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The layout that serves every specification: one slot per variable, each the id of an interned value. */
-public final class InternedLayout implements StateLayout {
+public final class InternedLayout implements SlotForEachVariable {
   private final ImmutableList<String> variables;
   private final Interner interner;
 
@@ -30,23 +30,8 @@ public final class InternedLayout implements StateLayout {
   }
 
   @Override
-  public int slotCount() {
-    return variables.size();
-  }
-
-  @Override
   public Value value(int variable, int[] state) {
     return interner.value(state[variable]);
-  }
-
-  @Override
-  public int firstSlot(int variable) {
-    return variable;
-  }
-
-  @Override
-  public int slotCount(int variable) {
-    return 1;
   }
 
   @Override

@@ -90,17 +90,10 @@ final class FormulaMutants {
       return;
     }
     for (Token token : Token.of(text, start(span), end(span))) {
-      String other =
-          switch (token.text()) {
-            case "<" -> "<=";
-            case ">" -> ">=";
-            case "<=" -> "<";
-            case ">=" -> ">";
-            default -> token.isNumber() ? "(" + token.text() + " + 1)" : "";
-          };
-      if (!other.isEmpty()) {
-        mutants.add(Mutant.of(MutationKind.OFF_BY_ONE, text, token.start(), token.end(), other));
-      }
+      token
+          .offByOne()
+          .map(other -> Mutant.of(MutationKind.OFF_BY_ONE, text, token.start(), token.end(), other))
+          .ifPresent(mutants::add);
     }
   }
 

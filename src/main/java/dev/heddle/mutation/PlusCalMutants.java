@@ -114,17 +114,7 @@ final class PlusCalMutants {
 
   private void offByOne(List<Token> tokens) {
     for (Token token : tokens) {
-      String other =
-          switch (token.text()) {
-            case "<" -> "<=";
-            case ">" -> ">=";
-            case "<=" -> "<";
-            case ">=" -> ">";
-            default -> token.isNumber() ? "(" + token.text() + " + 1)" : "";
-          };
-      if (!other.isEmpty()) {
-        add(MutationKind.OFF_BY_ONE, token.start(), token.end(), other);
-      }
+      token.offByOne().ifPresent(other -> add(MutationKind.OFF_BY_ONE, token.start(), token.end(), other));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.heddle.mutation;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,5 +70,16 @@ record Token(String text, int start, int end) {
 
   boolean isNumber() {
     return text.chars().allMatch(Character::isDigit);
+  }
+
+  /** Returns what stands here with a border moved by one, or nothing if this is neither a comparison nor a number. */
+  Optional<String> offByOne() {
+    return switch (text) {
+      case "<" -> Optional.of("<=");
+      case ">" -> Optional.of(">=");
+      case "<=", "=<", "\\leq" -> Optional.of("<");
+      case ">=", "\\geq" -> Optional.of(">");
+      default -> isNumber() ? Optional.of("(" + text + " + 1)") : Optional.empty();
+    };
   }
 }

@@ -28,70 +28,72 @@ final class SequenceSearch {
 
   /** Returns {@code SelectInSeq(seq, Test)}: the first position whose element passes, or 0. */
   static Value first(Value seq, Operation test) {
-    TupleValue elements = Sequences.asSequence("SelectInSeq", seq);
-    return first(elements, 1, elements.size(), test);
+    return Stretch.whole("SelectInSeq", seq).first(test);
   }
 
   /** Returns {@code SelectInSubSeq(seq, from, to, Test)}: a position in the whole sequence, or 0. */
   static Value first(Value seq, Value from, Value to, Operation test) {
-    TupleValue elements = Sequences.asSequence("SelectInSubSeq", seq);
-    long low = position("SelectInSubSeq", from);
-    long high = position("SelectInSubSeq", to);
-    if (low > high) {
-      return IntegerValue.of(0);
-    }
-    requireWithin("SelectInSubSeq", elements, low, from);
-    requireWithin("SelectInSubSeq", elements, high, to);
-    return first(elements, (int) low, (int) high, test);
-  }
-
-  private static Value first(TupleValue elements, int from, int to, Operation test) {
-    for (int i = from; i <= to; i++) {
-      if (test.test(elements.element(i - 1))) {
-        return IntegerValue.of(i);
-      }
-    }
-    return IntegerValue.of(0);
+    return Stretch.between("SelectInSubSeq", seq, from, to).first(test);
   }
 
   /** Returns {@code SelectLastInSeq(seq, Test)}: the last position whose element passes, or 0. */
   static Value last(Value seq, Operation test) {
-    TupleValue elements = Sequences.asSequence("SelectLastInSeq", seq);
-    return last(elements, 1, elements.size(), test);
+    return Stretch.whole("SelectLastInSeq", seq).last(test);
   }
 
   /** Returns {@code SelectLastInSubSeq(seq, from, to, Test)}: a position in the whole sequence, or 0. */
   static Value last(Value seq, Value from, Value to, Operation test) {
-    TupleValue elements = Sequences.asSequence("SelectLastInSubSeq", seq);
-    long low = position("SelectLastInSubSeq", from);
-    long high = position("SelectLastInSubSeq", to);
-    if (low > high) {
-      return IntegerValue.of(0);
-    }
-    requireWithin("SelectLastInSubSeq", elements, low, from);
-    requireWithin("SelectLastInSubSeq", elements, high, to);
-    return last(elements, (int) low, (int) high, test);
+    return Stretch.between("SelectLastInSubSeq", seq, from, to).last(test);
   }
 
-  private static Value last(TupleValue elements, int from, int to, Operation test) {
-    for (int i = to; i >= from; i--) {
-      if (test.test(elements.element(i - 1))) {
-        return IntegerValue.of(i);
+  /** The elements of a sequence from one position to another, both included; none if the second is the smaller. */
+  private record Stretch(TupleValue elements, int from, int to) {
+    private static final Value NOWHERE = IntegerValue.of(0);
+
+    static Stretch whole(String operator, Value seq) {
+      TupleValue elements = Sequences.asSequence(operator, seq);
+      return new Stretch(elements, 1, elements.size());
+    }
+
+    static Stretch between(String operator, Value seq, Value from, Value to) {
+      TupleValue elements = Sequences.asSequence(operator, seq);
+      long low = position(operator, from);
+      long high = position(operator, to);
+      if (low > high) {
+        return new Stretch(elements, 1, 0);
       }
+      requireWithin(operator, elements, low, from);
+      requireWithin(operator, elements, high, to);
+      return new Stretch(elements, (int) low, (int) high);
     }
-    return IntegerValue.of(0);
-  }
 
-  private static long position(String operator, Value value) {
-    if (value instanceof SmallInteger i) {
-      return i.value();
+    Value first(Operation test) {
+      int at = from;
+      while (at <= to && !test.test(elements.element(at - 1))) {
+        at++;
+      }
+      return at > to ? NOWHERE : IntegerValue.of(at);
     }
-    throw Refusal.wanted(operator, "a position", value);
-  }
 
-  private static void requireWithin(String operator, TupleValue elements, long position, Value given) {
-    if (position < 1 || position > elements.size()) {
-      throw Refusal.wanted(operator, "a position in " + Refusal.text(elements), given);
+    Value last(Operation test) {
+      int at = to;
+      while (at >= from && !test.test(elements.element(at - 1))) {
+        at--;
+      }
+      return at < from ? NOWHERE : IntegerValue.of(at);
+    }
+
+    private static long position(String operator, Value value) {
+      if (value instanceof SmallInteger i) {
+        return i.value();
+      }
+      throw Refusal.wanted(operator, "a position", value);
+    }
+
+    private static void requireWithin(String operator, TupleValue elements, long position, Value given) {
+      if (position < 1 || position > elements.size()) {
+        throw Refusal.wanted(operator, "a position in " + Refusal.text(elements), given);
+      }
     }
   }
 

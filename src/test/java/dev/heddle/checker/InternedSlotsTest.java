@@ -3,7 +3,7 @@ package dev.heddle.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import dev.heddle.transition.StateLayout;
+import dev.heddle.transition.SlotForEachVariable;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.Value;
 import java.util.function.Consumer;
@@ -56,30 +56,15 @@ class InternedSlotsTest {
   }
 
   /** The second slot is interned. */
-  private record ScrambledLayout(int seed) implements StateLayout {
+  private record ScrambledLayout(int seed) implements SlotForEachVariable {
     @Override
     public ImmutableList<String> variables() {
       return ImmutableList.of("first", "second");
     }
 
     @Override
-    public int slotCount() {
-      return 2;
-    }
-
-    @Override
     public Value value(int variable, int[] state) {
       return IntegerValue.of(variable == 0 ? state[0] : content(state[1], seed));
-    }
-
-    @Override
-    public int firstSlot(int variable) {
-      return variable;
-    }
-
-    @Override
-    public int slotCount(int variable) {
-      return 1;
     }
 
     @Override

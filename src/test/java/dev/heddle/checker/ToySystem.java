@@ -7,6 +7,7 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Fairness;
 import dev.heddle.transition.Property;
+import dev.heddle.transition.SlotForEachVariable;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.Temporal;
@@ -225,7 +226,7 @@ final class ToySystem implements TransitionSystem {
   }
 
   /** Every variable {@code x0}, {@code x1}, ... is a slot. */
-  record OneSlotEach(int slotCount) implements StateLayout {
+  record OneSlotEach(int slotCount) implements SlotForEachVariable {
     @Override
     public ImmutableList<String> variables() {
       return IntStream.range(0, slotCount).mapToObj(i -> "x" + i).collect(ImmutableList.toImmutableList());
@@ -234,16 +235,6 @@ final class ToySystem implements TransitionSystem {
     @Override
     public Value value(int variable, int[] state) {
       return IntegerValue.of(state[variable]);
-    }
-
-    @Override
-    public int firstSlot(int variable) {
-      return variable;
-    }
-
-    @Override
-    public int slotCount(int variable) {
-      return 1;
     }
 
     @Override
