@@ -66,6 +66,18 @@ public record CheckResult(
     return ImmutableList.<Diagnostic>builder().addAll(model.warnings()).addAll(coverageWarnings()).build();
   }
 
+  /**
+   * {@return the warnings of an exploration that visited every state, one for each action or label, in words that do
+   * not depend on how many states there are: so those of several models can be compared}
+   */
+  public ImmutableList<Diagnostic> warningsApart() {
+    ImmutableList<Diagnostic> coverageWarnings =
+        outcome instanceof Outcome.Completed completed
+            ? CoverageWarnings.apart(model, coverage, completed.counts().distinct())
+            : ImmutableList.of();
+    return ImmutableList.<Diagnostic>builder().addAll(model.warnings()).addAll(coverageWarnings).build();
+  }
+
   /** {@return what never happened in an exploration that violates nothing, and what so was never checked} */
   public ImmutableList<Diagnostic> coverageWarnings() {
     return switch (outcome) {

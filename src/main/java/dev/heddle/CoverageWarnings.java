@@ -5,6 +5,8 @@ import dev.heddle.checker.Coverage;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.transition.Cover;
+import java.util.List;
+import java.util.function.Function;
 
 /** What an exploration that violates nothing leaves in doubt: what never happened, and what so was never checked. */
 final class CoverageWarnings {
@@ -21,6 +23,20 @@ final class CoverageWarnings {
    * @param where in what nothing of the kind happened, such as {@code any of the 17 states}
    */
   static ImmutableList<Diagnostic> of(LoadedModel model, Coverage coverage, long states, String where) {
+    return of(model, coverage, states, where, IdleActions::warnings);
+  }
+
+  /** Returns the warnings with one for each action or label, so that those of several explorations can be compared. */
+  static ImmutableList<Diagnostic> apart(LoadedModel model, Coverage coverage, long states) {
+    return of(model, coverage, states, "any state", IdleActions::warningsApart);
+  }
+
+  private static ImmutableList<Diagnostic> of(
+      LoadedModel model,
+      Coverage coverage,
+      long states,
+      String where,
+      Function<IdleActions, List<Diagnostic>> idle) {
     if (model.system().layout().variables().isEmpty()) {
       return ImmutableList.of();
     }
@@ -33,7 +49,7 @@ final class CoverageWarnings {
     }
     CoverageWarnings warnings = new CoverageWarnings(where);
     return ImmutableList.<Diagnostic>builder()
-        .addAll(new IdleActions(actions, where).warnings())
+        .addAll(idle.apply(new IdleActions(actions, where)))
         .addAll(coverage.unmet().stream().map(warnings::ofCover).toList())
         .build();
   }

@@ -60,6 +60,14 @@ final class IdleActions {
     return List.of(together);
   }
 
+  /** {@return the warnings, one for each action or label} */
+  List<Diagnostic> warningsApart() {
+    return idle.stream()
+        .map(action -> group(List.of(action)))
+        .map(group -> Diagnostic.of(DiagnosticCode.NEVER_TAKEN, group.span(), group.words() + " in " + where))
+        .toList();
+  }
+
   private List<Group> groups() {
     Map<String, List<ActionCoverage>> byOwner =
         idle.stream().collect(Collectors.groupingBy(IdleActions::key, LinkedHashMap::new, Collectors.toList()));

@@ -1,25 +1,30 @@
 package dev.heddle.checker;
 
-import dev.heddle.checker.liveness.BehaviorGraph;
 import dev.heddle.checker.liveness.BehaviorGraphBuilder;
 import dev.heddle.checker.liveness.Letters;
 import dev.heddle.checker.liveness.LivenessChecker;
+import dev.heddle.store.ArrangedSuccessors;
+import dev.heddle.store.Frontier;
+import dev.heddle.store.StateNumbers;
 import dev.heddle.store.StateStore;
 import dev.heddle.transition.TransitionSystem;
 import java.util.function.LongPredicate;
 
-/** Records the steps between states while a search goes on. Only {@link #reader} and {@link #letters} may be called by
- * several threads. */
+/**
+ * Records the steps between states while a search goes on. Only {@link #reader}, {@link #letters} and {@link #resolve}
+ * may be called by several threads.
+ */
 final class BehaviorRecorder {
+  // States are expanded in the order in which they were found. So a state's node is known as soon as it is found, and a
+  // step is recorded once, as it stays.
   private final TransitionSystem system;
-  private final StateStore store;
   private final Letters letters;
+  private final StateNumbers nodes = new StateNumbers();
   private final BehaviorGraphBuilder builder = new BehaviorGraphBuilder();
 
   /** Makes a recorder; {@code store} keeps ids from now on. */
   BehaviorRecorder(TransitionSystem system, StateStore store) {
     this.system = system;
-    this.store = store;
     this.letters = new Letters(system.temporalFormulas());
     store.keepIds();
   }
@@ -29,47 +34,43 @@ final class BehaviorRecorder {
     return new StepReader(system, letters);
   }
 
-  /** {@return the alphabet of the steps} */
-  Letters letters() {
-    return letters;
+  /** Makes nodes of the states of a level from a position on. */
+  void found(Frontier level, long from) {
+    nodes.append(level, from);
   }
 
-  /** Adds the next states, with their steps resolved. */
+  /** Finds out where the steps of a chunk lead. */
+  void resolve(ChunkSteps steps, ArrangedSuccessors successors) {
+    steps.resolve(successors::ids, nodes::of, letters);
+  }
+
+  /** Adds the steps of the next states, resolved. */
   void add(ChunkSteps steps) {
     steps.forEach(builder::add);
   }
 
-  /** {@return how many states were added} */
+  /** {@return how many states were added with their steps} */
   int stateCount() {
-    return builder.stateCount();
+    return builder.nodeCount();
   }
 
   /** {@return the bytes that the graph takes} */
   long bytes() {
-    return builder.bytes();
+    return builder.bytes() + nodes.bytes();
   }
 
   /**
-   * Returns a checker of the recorded graph, to which every state was added, {@code initialCount} initial ones first.
-   * The recorder is of no use afterwards.
+   * Returns a checker of what was recorded so far; what violates a property there, does.
    *
    * @param room says whether the checker may take so many bytes
    */
   LivenessChecker checker(int initialCount, StopSignal stop, LongPredicate room) {
-    return checker(builder.build(initialCount, store.numbering(), placeCount()), stop, room);
+    return new LivenessChecker(
+        system.temporalFormulas(), builder.graph(initialCount), letters, stop::isRaised, room);
   }
 
-  /** Returns a checker of what was recorded so far; what violates a property there, does. */
-  LivenessChecker preview(int initialCount, StopSignal stop, LongPredicate room) {
-    int known = Math.min(initialCount, builder.stateCount());
-    return checker(builder.copy().build(known, store.numbering(), placeCount()), stop, room);
-  }
-
-  private int placeCount() {
-    return Math.toIntExact(store.size());
-  }
-
-  private LivenessChecker checker(BehaviorGraph graph, StopSignal stop, LongPredicate room) {
-    return new LivenessChecker(system.temporalFormulas(), graph, letters, stop::isRaised, room);
+  /** Returns the ids of the states that are these nodes. */
+  int[] ids(int[] ofNodes) {
+    return nodes.ids(ofNodes);
   }
 }

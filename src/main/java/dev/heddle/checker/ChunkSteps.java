@@ -4,12 +4,13 @@ import dev.heddle.checker.liveness.BehaviorGraphBuilder;
 import dev.heddle.checker.liveness.Letters;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 
 /** The steps from the states of a chunk of the frontier. Written by one thread, then read by any; used again. */
 final class ChunkSteps {
   private static final int NO_STEP = -1;
 
-  private int[] stateIds = new int[0];
+  private int[] ids = new int[0];
   private int[] stutterLetters = new int[0];
   private int[] ends = new int[0];
   private int stateCount;
@@ -21,7 +22,7 @@ final class ChunkSteps {
   /** Takes a state and its steps, as it is handed over to a graph. */
   @FunctionalInterface
   interface StateSink {
-    void accept(int stateId, int stutterLetter, long[] steps, int from, int to);
+    void accept(int stutterLetter, long[] steps, int from, int to);
   }
 
   /** Forgets all steps. */
@@ -39,13 +40,13 @@ final class ChunkSteps {
   /** Ends the steps of a state; all successors up to {@code sequence}, exclusive, are its own or earlier ones. */
   void finish(int stateId, int stutterLetter, int sequence) {
     fillTo(sequence);
-    if (stateCount == stateIds.length) {
+    if (stateCount == ids.length) {
       int wider = Math.max(16, stateCount * 2);
-      stateIds = Arrays.copyOf(stateIds, wider);
+      ids = Arrays.copyOf(ids, wider);
       stutterLetters = Arrays.copyOf(stutterLetters, wider);
       ends = Arrays.copyOf(ends, wider);
     }
-    stateIds[stateCount] = stateId;
+    ids[stateCount] = stateId;
     stutterLetters[stateCount] = stutterLetter;
     ends[stateCount++] = sequence;
   }
@@ -64,8 +65,9 @@ final class ChunkSteps {
    * Finds out where the steps lead, and makes one of those that lead to the same state.
    *
    * @param successors fills in the ids of the successors, by their sequence numbers
+   * @param nodes gives the node of an id
    */
-  void resolve(Consumer<int[]> successors, Letters alphabet) {
+  void resolve(Consumer<int[]> successors, IntUnaryOperator nodes, Letters alphabet) {
     if (targets.length < letterCount) {
       targets = new int[letters.length];
       steps = new long[letters.length];
@@ -76,8 +78,8 @@ final class ChunkSteps {
     for (int state = 0; state < stateCount; state++) {
       int from = count;
       for (; sequence < ends[state]; sequence++) {
-        if (letters[sequence] != NO_STEP && targets[sequence] != stateIds[state]) {
-          steps[count++] = BehaviorGraphBuilder.step(targets[sequence], letters[sequence]);
+        if (letters[sequence] != NO_STEP && targets[sequence] != ids[state]) {
+          steps[count++] = BehaviorGraphBuilder.step(nodes.applyAsInt(targets[sequence]), letters[sequence]);
         }
       }
       count = unite(from, count, alphabet);
@@ -105,7 +107,7 @@ final class ChunkSteps {
   void forEach(StateSink sink) {
     int from = 0;
     for (int state = 0; state < stateCount; state++) {
-      sink.accept(stateIds[state], stutterLetters[state], steps, from, ends[state]);
+      sink.accept(stutterLetters[state], steps, from, ends[state]);
       from = ends[state];
     }
   }

@@ -67,9 +67,11 @@ final class Round {
     if (!admit(Admitter.Kind.SUCCESSOR, filled, alone)) {
       return -1;
     }
+    long known = next.size();
     filled.forEach(chunk -> chunk.addNewTo(next));
     crew.workplace().profiler().ifPresent(Profiler::settle);
     if (crew.findings().first().isEmpty()) {
+      crew.recorder().ifPresent(recorder -> recorder.found(next, known));
       crew.recorder().ifPresent(recorder -> record(recorder, filled, alone));
     }
     double work = (double) (System.nanoTime() - start) * (alone ? 1 : crew.size());
@@ -151,7 +153,7 @@ final class Round {
         alone,
         _ -> {
           for (int c = next.getAndIncrement(); c < filled.size(); c = next.getAndIncrement()) {
-            filled.get(c).steps().resolve(filled.get(c).successors()::ids, recorder.letters());
+            recorder.resolve(filled.get(c).steps(), filled.get(c).successors());
           }
         });
     filled.forEach(chunk -> recorder.add(chunk.steps()));

@@ -50,6 +50,7 @@ final class Search {
     count(initial.generated(), 0);
     Frontier frontier = initial.level();
     initialCount = Math.toIntExact(frontier.size());
+    crew.recorder().ifPresent(recorder -> recorder.found(initial.level(), 0));
     crew.workplace().profiler().ifPresent(p -> p.settleInitial(initial.generated(), initialCount));
     Optional<Outcome> end = ending(violated, frontier.size() > 0);
     while (end.isEmpty() && frontier.size() > 0) {

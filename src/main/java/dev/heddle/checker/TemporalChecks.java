@@ -1,11 +1,9 @@
 package dev.heddle.checker;
 
 import dev.heddle.checker.liveness.GraphFullException;
-import dev.heddle.checker.liveness.Lasso;
 import dev.heddle.checker.liveness.LivenessChecker;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
-import dev.heddle.transition.Property;
 import dev.heddle.transition.TransitionSystem;
 import java.util.Optional;
 
@@ -57,36 +55,28 @@ final class TemporalChecks {
       return Optional.empty();
     }
     nextSize = 2L * grown.get().stateCount();
-    // The copy of the graph that is looked at takes as much again, and what cannot be had is not worth giving up for.
-    long copy = grown.get().bytes();
-    if (!hasRoom(copy)) {
-      return Optional.empty();
-    }
-    return violation(grown.get().preview(initialCount, stop, bytes -> hasRoom(copy + bytes)));
+    return violation(grown.get(), initialCount);
   }
 
-  /** Returns a violation in the complete graph, if there is one. Called once. */
+  /** Returns a violation in the complete graph, if there is one. */
   Optional<Counterexample> atTheEnd(int initialCount) {
-    return crew.recorder().flatMap(recorder -> violation(recorder.checker(initialCount, stop, this::hasRoom)));
+    return crew.recorder().flatMap(recorder -> violation(recorder, initialCount));
   }
 
-  private Optional<Counterexample> violation(LivenessChecker checker) {
-    return violation(system, checker)
-        .map(found -> new TraceBuilder(system, crew.store()).counterexample(found.lasso(), found.violation()));
+  private Optional<Counterexample> violation(BehaviorRecorder recorder, int initialCount) {
+    return recorder
+        .checker(initialCount, stop, this::hasRoom)
+        .violation(work -> crew.everyone(_ -> work.run()))
+        .map(found -> counterexample(found, recorder));
   }
 
-  /** A lasso and what it violates. */
-  record ViolatingLasso(Lasso lasso, Violation violation) {}
+  private Counterexample counterexample(LivenessChecker.Violation found, BehaviorRecorder recorder) {
+    int[] ids = recorder.ids(found.lasso().nodes().toArray());
+    return new TraceBuilder(system, crew.store()).lasso(ids, found.lasso().loop(), violation(system, found));
+  }
 
-  /** Returns a lasso for the first of the temporal properties that the checker finds violated. */
-  static Optional<ViolatingLasso> violation(TransitionSystem system, LivenessChecker checker) {
-    for (int i = 0; i < system.livenessProperties().size(); i++) {
-      Property.LivenessProperty property = system.livenessProperties().get(i);
-      Optional<Lasso> lasso = checker.violation(i);
-      if (lasso.isPresent()) {
-        return Optional.of(new ViolatingLasso(lasso.get(), new Violation.PropertyFalse(property)));
-      }
-    }
-    return Optional.empty();
+  /** Returns what a lasso violates. */
+  static Violation violation(TransitionSystem system, LivenessChecker.Violation found) {
+    return new Violation.PropertyFalse(system.livenessProperties().get(found.property()));
   }
 }

@@ -1,14 +1,13 @@
 package dev.heddle.checker;
 
-import dev.heddle.checker.liveness.Lasso;
 import dev.heddle.store.StateId;
 import dev.heddle.store.StateStore;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.TransitionSystem;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 
 /** Builds the trace to a finding from the predecessors in the store. */
 final class TraceBuilder {
@@ -26,10 +25,9 @@ final class TraceBuilder {
     return traces.finite(path(finding), finding.violation());
   }
 
-  /** Returns the trace that a lasso is. */
-  Counterexample counterexample(Lasso lasso, Violation violation) {
-    List<int[]> path = lasso.stateIds().stream().mapToObj(this::read).toList();
-    return traces.lasso(path, lasso.loop(), violation);
+  /** Returns the trace through the states with these ids that returns from the last to the {@code loop}-th. */
+  Counterexample lasso(int[] ids, int loop, Violation violation) {
+    return traces.lasso(Arrays.stream(ids).mapToObj(this::read).toList(), loop, violation);
   }
 
   private Deque<int[]> path(Finding finding) {

@@ -60,13 +60,14 @@ final class WalkLassos {
       }
     }
     LivenessChecker checker =
-        new LivenessChecker(system.temporalFormulas(), graph(states.size()), letters, stop::isRaised);
-    return TemporalChecks.violation(system, checker)
+        new LivenessChecker(system.temporalFormulas(), graph(), letters, stop::isRaised);
+    return checker
+        .violation()
         .map(
             found ->
                 new Discovery(
-                    found.violation(),
-                    found.lasso().stateIds().stream().mapToObj(states::get).toList(),
+                    TemporalChecks.violation(system, found),
+                    found.lasso().nodes().stream().mapToObj(states::get).toList(),
                     Discovery.Target.WHOLE,
                     OptionalInt.of(found.lasso().loop())));
   }
@@ -87,10 +88,10 @@ final class WalkLassos {
     reader.finish(node, state, sequence);
   }
 
-  private BehaviorGraph graph(int stateCount) {
-    steps.resolve(ids -> System.arraycopy(targets, 0, ids, 0, sequence), letters);
+  private BehaviorGraph graph() {
+    steps.resolve(ids -> System.arraycopy(targets, 0, ids, 0, sequence), id -> id, letters);
     BehaviorGraphBuilder builder = new BehaviorGraphBuilder();
     steps.forEach(builder::add);
-    return builder.build(1, id -> id, stateCount);
+    return builder.graph(1);
   }
 }

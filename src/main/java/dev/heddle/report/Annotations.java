@@ -10,17 +10,24 @@ import java.util.stream.Collectors;
 
 /**
  * The commands on stdout with which GitHub marks lines of the sources: an error for each cell that is not as expected,
- * at the last step of its counterexample, or at its expectation if it has none.
+ * at the last step of its counterexample, or at its expectation if it has none; a warning for what no cell of a suite
+ * puts to the test, and for cells in which nothing happens.
  */
 public final class Annotations {
   private Annotations() {}
 
-  /** Returns the commands, a line each; nothing if all is as expected. */
+  /** Returns the commands, a line each; nothing if all is as expected and without doubt. */
   public static String of(GateReport report) {
     String failures = report.failures().stream().map(Annotations::of).collect(Collectors.joining());
     String cells =
         report.cells().filter(cell -> !cell.isAsExpected()).map(Annotations::of).collect(Collectors.joining());
-    return failures + cells;
+    String warnings =
+        report.results().stream()
+            .flatMap(suite -> SuiteWarnings.of(suite).stream())
+            .filter(SuiteWarnings.Shared::isNotable)
+            .map(shared -> of(shared.warning()))
+            .collect(Collectors.joining());
+    return failures + cells + warnings;
   }
 
   private static String of(Diagnostic failure) {

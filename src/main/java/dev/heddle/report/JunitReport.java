@@ -122,6 +122,9 @@ public final class JunitReport {
     line(3);
     xml.writeStartElement("system-out");
     text(CellWords.found(cell) + "\nReproduce: " + ReproduceCommand.of(cell.cell().request()) + "\n");
+    for (Diagnostic warning : cell.warnings()) {
+      text(SuiteWarnings.line(warning) + "\n");
+    }
     xml.writeEndElement();
     line(2);
     xml.writeEndElement();

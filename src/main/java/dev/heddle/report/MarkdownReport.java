@@ -1,5 +1,6 @@
 package dev.heddle.report;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.suite.CellFinding;
 import dev.heddle.suite.CellResult;
@@ -58,8 +59,9 @@ public final class MarkdownReport {
           cell.property().orElse(""),
           cell.finding().flatMap(CellFinding::counterexample).map(trace -> Integer.toString(trace.length())).orElse(""),
           cell.finding().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse(""),
-          cell.isAsExpected() ? "" : "not as expected");
+          cell.isAsExpected() ? SuiteWarnings.mark(cell) : "not as expected");
     }
+    warnings(result);
     if (!result.judgements().isEmpty()) {
       String old = result.suite().old().orElse("");
       out.append("\n| scenario | variant | against ").append(escaped(old)).append(" | property |\n|---|---|---|---|\n");
@@ -67,6 +69,15 @@ public final class MarkdownReport {
         String property = judgement.property().isEmpty() ? "every property" : judgement.property();
         row(judgement.scenario(), judgement.variant(), judgement.word().text(), property);
       }
+    }
+  }
+
+  private void warnings(SuiteResult result) {
+    ImmutableList<SuiteWarnings.Shared> all = SuiteWarnings.of(result);
+    out.append(all.isEmpty() ? "" : "\n");
+    for (SuiteWarnings.Shared shared : all) {
+      out.append("* ").append(escaped(SuiteWarnings.line(shared.warning()))).append(": ");
+      out.append(escaped(shared.cellNames())).append('\n');
     }
   }
 

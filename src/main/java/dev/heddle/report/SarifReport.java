@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  *
  * <p>A cell gives a result if it is not as expected, or if it violates a property as expected; the latter is marked as
  * suppressed, so that it does not show as an open finding. A result stands at the PlusCal line of the last step, and
- * its code flow is the counterexample, all threads interleaved as they ran. What ended the run is a notification.
+ * its code flow is the counterexample, all threads interleaved as they ran. Warnings follow: what no cell
+ * puts to the test, and cells in which nothing happens. What ended the run is a notification.
  */
 public final class SarifReport {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -48,6 +49,10 @@ public final class SarifReport {
     report.cells()
         .filter(cell -> !cell.isAsExpected() || cell.finding().flatMap(CellFinding::trace).isPresent())
         .forEach(cell -> result(results.addObject(), cell));
+    report.results().stream()
+        .flatMap(suite -> SuiteWarnings.of(suite).stream())
+        .filter(SuiteWarnings.Shared::isNotable)
+        .forEach(shared -> warning(results.addObject(), shared));
     ObjectNode document = mapper.createObjectNode();
     document.put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = document.putArray("runs").addObject();
@@ -108,6 +113,17 @@ public final class SarifReport {
         .put("scenario", cell.cell().scenario().id())
         .put("variant", cell.cell().variant().name())
         .put("reproduce", ReproduceCommand.of(cell.cell().request()));
+  }
+
+  private void warning(ObjectNode node, SuiteWarnings.Shared shared) {
+    Diagnostic warning = shared.warning();
+    rules.putIfAbsent(warning.code().number(), warning.code().title());
+    node.put("ruleId", warning.code().number());
+    node.put("ruleIndex", rules.keySet().stream().toList().indexOf(warning.code().number()));
+    node.put("level", "warning");
+    node.putObject("message").put("text", warning.message() + " (" + shared.cellNames() + ")");
+    Span place = warning.span().isKnown() ? warning.span() : shared.cells().getFirst().cell().expectation().place();
+    place(node.putArray("locations").addObject(), place);
   }
 
   private String rule(CellResult cell) {

@@ -70,6 +70,7 @@ public final class SuiteJson {
     node.put("seconds", cell.finding().map(found -> CheckText.seconds(found.elapsed())).orElse(0.0));
     node.put(
         "from", cell.finding().map(found -> found.provenance().name().toLowerCase(Locale.ROOT)).orElse(null));
+    node.set("warnings", new CheckJson().diagnostics(cell.warnings()));
     ArrayNode differences = node.putArray("differences");
     cell.differences().forEach(differences::add);
     node.put("reproduce", ReproduceCommand.of(cell.cell().request()));

@@ -23,6 +23,7 @@ import java.util.Set;
 /** The result of a suite for the console: the cells, old against patched, what differs from the expectation. */
 public final class SuiteText {
   private static final int LONGEST_PROPERTY = 44;
+  private static final int MOST_WARNINGS = 8;
 
   private SuiteText() {}
 
@@ -37,6 +38,7 @@ public final class SuiteText {
       out.append('\n').append(style.paint(Hue.STRONG, "Against " + old)).append("\n\n");
       out.append(judgements(result).render(style));
     }
+    out.append(warnings(result, style));
     out.append(differences(result, style));
     return out.toString();
   }
@@ -57,8 +59,10 @@ public final class SuiteText {
       return "different: " + different + " of " + VerdictLine.count(cells, "cell") + " not as expected";
     }
     long cached = report.cells().filter(SuiteText::isCached).count();
+    long doubtful = report.cells().filter(cell -> !cell.warnings().isEmpty()).count();
     return "verified: " + VerdictLine.count(cells, "cell") + ", all as expected"
-        + (cached == 0 ? "" : ", " + cached + " from the cache");
+        + (cached == 0 ? "" : ", " + cached + " from the cache")
+        + (doubtful == 0 ? "" : ", " + doubtful + " with warnings");
   }
 
   private static boolean isCached(CellResult cell) {
@@ -95,7 +99,11 @@ public final class SuiteText {
             .map(trace -> Integer.toString(trace.length())).orElse("")),
         Entry.of(cell.finding().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse("")),
         Entry.of(cell.finding().map(SuiteText::time).orElse("")),
-        cell.isAsExpected() || isInterrupted(cell) ? Entry.of("") : new Entry("not as expected", Hue.BAD));
+        cell.isAsExpected() || isInterrupted(cell) ? mark(cell) : new Entry("not as expected", Hue.BAD));
+  }
+
+  private static Entry mark(CellResult cell) {
+    return new Entry(SuiteWarnings.mark(cell), SuiteWarnings.isEmpty(cell) ? Hue.DOUBT : Hue.FAINT);
   }
 
   private static String time(CellFinding finding) {
@@ -146,6 +154,24 @@ public final class SuiteText {
       case STILL_BROKEN, REGRESSION -> Hue.BAD;
       case NOT_REPRODUCED, NOT_JUDGED -> Hue.DOUBT;
     };
+  }
+
+  private static String warnings(SuiteResult result, TextStyle style) {
+    List<SuiteWarnings.Shared> all = SuiteWarnings.of(result);
+    if (all.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder();
+    out.append('\n').append(style.paint(Hue.STRONG, "Warnings")).append("\n\n");
+    for (SuiteWarnings.Shared shared : all.subList(0, Math.min(MOST_WARNINGS, all.size()))) {
+      out.append("  ").append(SuiteWarnings.line(shared.warning())).append('\n');
+      out.append("    ").append(style.paint(Hue.FAINT, shared.cellNames())).append('\n');
+    }
+    if (all.size() > MOST_WARNINGS) {
+      int more = all.size() - MOST_WARNINGS;
+      out.append("  ").append(VerdictLine.count(more, "more warning")).append("; --json lists them by cell\n");
+    }
+    return out.toString();
   }
 
   private static String differences(SuiteResult result, TextStyle style) {

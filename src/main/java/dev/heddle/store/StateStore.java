@@ -1,6 +1,5 @@
 package dev.heddle.store;
 
-import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 
 /**
@@ -92,15 +91,6 @@ public final class StateStore implements AutoCloseable {
   /** {@return whether it was said that the ids of all that is inserted are wanted} */
   boolean keepsIds() {
     return keepsIds;
-  }
-
-  /** Returns a function that gives the id of every stored state a number of its own, from 0 on. */
-  public IntUnaryOperator numbering() {
-    int[] first = new int[partitions.length];
-    for (int partition = 1; partition < first.length; partition++) {
-      first[partition] = Math.addExact(first[partition - 1], partitions[partition - 1].size());
-    }
-    return id -> first[StateId.partition(id)] + StateId.local(id);
   }
 
   /** Unpacks the state of a record. */

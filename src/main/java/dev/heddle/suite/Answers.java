@@ -96,6 +96,7 @@ final class Answers {
               Optional.empty(),
               before.counts(),
               Optional.of(FoundTrace.of(now)),
+              model.warnings(),
               Duration.ofNanos(System.nanoTime() - start),
               Provenance.REPLAYED));
     } catch (SpecException _) {

@@ -1,10 +1,12 @@
 package dev.heddle.suite;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.CheckResult;
 import dev.heddle.TraceRecorder;
 import dev.heddle.Verdict;
 import dev.heddle.checker.Counts;
 import dev.heddle.checker.Outcome;
+import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.TraceOrigin.SuiteCell;
 import dev.heddle.trace.ViolationKind;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param limit the limit that was reached, if one was
  * @param counts the counts
  * @param counterexample the counterexample, if there is one
+ * @param warnings what is doubtful about the model, and of states that were all visited what never happened in them
  * @param elapsed how long the check took, when it was made
  * @param provenance where the finding comes from
  */
@@ -30,6 +33,7 @@ public record CellFinding(
     Optional<String> limit,
     Counts counts,
     Optional<FoundTrace> counterexample,
+    ImmutableList<Diagnostic> warnings,
     Duration elapsed,
     Provenance provenance) {
 
@@ -52,6 +56,7 @@ public record CellFinding(
         result.outcome() instanceof Outcome.LimitReached limit ? Optional.of(limit.limit()) : Optional.empty(),
         result.counts(),
         recorder.record(result, Optional.of(place)).map(FoundTrace::of),
+        result.warningsApart(),
         result.outcome().elapsed(),
         Provenance.EXPLORED);
   }
@@ -69,7 +74,7 @@ public record CellFinding(
 
   /** Returns this finding as one that comes from elsewhere. */
   public CellFinding from(Provenance other) {
-    return new CellFinding(verdict, property, kind, limit, counts, counterexample, elapsed, other);
+    return new CellFinding(verdict, property, kind, limit, counts, counterexample, warnings, elapsed, other);
   }
 
   /** {@return the number of states of the counterexample; 0 if there is none} */

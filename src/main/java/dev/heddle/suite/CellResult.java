@@ -23,6 +23,11 @@ public record CellResult(Cell cell, Optional<CellFinding> finding, ImmutableList
     return finding.flatMap(CellFinding::property);
   }
 
+  /** {@return what is doubtful about the result: what of the model is never put to the test, say} */
+  public ImmutableList<Diagnostic> warnings() {
+    return finding.map(CellFinding::warnings).orElse(ImmutableList.of());
+  }
+
   /** {@return how the result differs from what is expected, one sentence for each difference} */
   public ImmutableList<String> differences() {
     return finding

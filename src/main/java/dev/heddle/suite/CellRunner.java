@@ -80,6 +80,7 @@ final class CellRunner {
             Optional.of(TIME_OF_THE_RUN),
             new Counts(0, 0, 0),
             Optional.empty(),
+            ImmutableList.of(),
             Duration.ZERO,
             Provenance.EXPLORED);
     return new CellResult(cell, Optional.of(finding), ImmutableList.of());

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import dev.heddle.TraceRecorder;
 import dev.heddle.Verdict;
 import dev.heddle.checker.Counts;
+import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.frontend.FilesUsed;
 import dev.heddle.suite.CellFinding.Provenance;
@@ -43,7 +47,7 @@ final class ResultCache {
   // that was not the one checked: so an answer is not kept if a file is not older than the run. Nor is one that a
   // clock, the environment or other files may have had a part in, nor one that a limit or an interruption cut short.
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final Pattern OUTSIDE = Pattern.compile("\\b(JavaTime|IOUtils|IOEnv|Json|CSV|TLCGet)\\b");
 
   /** By how much the time of a file may lag behind the clock. */
@@ -129,7 +133,38 @@ final class ResultCache {
     node.put("distinct", finding.counts().distinct());
     node.put("depth", finding.counts().depth());
     node.put("nanos", finding.elapsed().toNanos());
+    finding.warnings().forEach(warning -> put(node.withArray("warnings").addObject(), warning));
     finding.counterexample().ifPresent(trace -> node.put("traceLength", trace.length()));
+  }
+
+  private static void put(ObjectNode node, Diagnostic warning) {
+    Span span = warning.span();
+    node.put("code", warning.code().name()).put("message", warning.message()).put("file", span.file());
+    node.putArray("place").add(span.line()).add(span.column()).add(span.endLine()).add(span.endColumn());
+    warning.notes().forEach(note -> node.withArray("notes").add(note));
+  }
+
+  private static Diagnostic warning(JsonNode node) {
+    JsonNode place = node.path("place");
+    Span span =
+        new Span(
+            node.path("file").asText(),
+            place.path(0).asInt(),
+            place.path(1).asInt(),
+            place.path(2).asInt(),
+            place.path(3).asInt());
+    DiagnosticCode code = DiagnosticCode.valueOf(node.path("code").asText());
+    Diagnostic warning = Diagnostic.of(code, span, node.path("message").asText());
+    for (JsonNode note : node.path("notes")) {
+      warning = warning.withNote(note.asText());
+    }
+    return warning;
+  }
+
+  private static ImmutableList<Diagnostic> warnings(JsonNode node) {
+    ImmutableList.Builder<Diagnostic> warnings = ImmutableList.builder();
+    node.path("warnings").forEach(warning -> warnings.add(warning(warning)));
+    return warnings.build();
   }
 
   private CellFinding finding(JsonNode node, String text) {
@@ -144,6 +179,7 @@ final class ResultCache {
         Optional.empty(),
         new Counts(node.path("generated").asLong(), node.path("distinct").asLong(), node.path("depth").asInt()),
         trace,
+        warnings(node),
         Duration.ofNanos(node.path("nanos").asLong()),
         Provenance.CACHED);
   }

@@ -28,16 +28,16 @@ final class Automaton {
   // demand again anyway is not kept (Couvreur 1999, "On-the-fly verification of linear temporal logic"; Gastin and
   // Oddoux 2001, "Fast LTL to Buchi automata translation").
   //
-  // Letters are first mapped to classes that no formula here tells apart.
-  private final Letters alphabet;
-  private final List<ImmutableLongArray> letters;
+  // Letters, themselves classes of the letters of a graph, are first mapped to classes that no formula here tells
+  // apart.
+  private final LetterClasses letters;
   private final ImmutableList<Temporal> oneStep;
   private final Map<Temporal, Integer> marks = new LinkedHashMap<>();
   private final Map<ImmutableSet<Temporal>, Integer> numbers = new HashMap<>();
   private final List<ImmutableSet<Temporal>> states = new ArrayList<>();
   private final List<Move[][]> moves = new ArrayList<>();
   private final int[] classes;
-  private final List<ImmutableLongArray> representatives = new ArrayList<>();
+  private final List<Integer> representatives = new ArrayList<>();
 
   /**
    * A move.
@@ -57,9 +57,8 @@ final class Automaton {
   }
 
   /** Makes the automaton of behaviors that satisfy all of {@code formulas}, which are in normal form. */
-  Automaton(ImmutableSet<Temporal> formulas, Letters alphabet) {
-    this.alphabet = alphabet;
-    this.letters = alphabet.all();
+  Automaton(ImmutableSet<Temporal> formulas, LetterClasses letters) {
+    this.letters = letters;
     Set<Temporal> predicates = new LinkedHashSet<>();
     formulas.forEach(formula -> collect(formula, predicates));
     this.oneStep = ImmutableList.copyOf(predicates);
@@ -103,11 +102,11 @@ final class Automaton {
     Map<List<Boolean>, Integer> known = new HashMap<>();
     int[] result = new int[letters.size()];
     for (int letter = 0; letter < result.length; letter++) {
-      ImmutableLongArray bits = letters.get(letter);
-      List<Boolean> values = oneStep.stream().map(formula -> alphabet.satisfies(bits, formula)).toList();
+      int read = letter;
+      List<Boolean> values = oneStep.stream().map(formula -> letters.satisfies(read, formula)).toList();
       Integer number = known.putIfAbsent(values, known.size());
       if (number == null) {
-        representatives.add(bits);
+        representatives.add(letter);
         number = known.size() - 1;
       }
       result[letter] = number;
@@ -165,7 +164,7 @@ final class Automaton {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private Set<Way> both(Collection<Temporal> formulas, ImmutableLongArray letter) {
+  private Set<Way> both(Collection<Temporal> formulas, int letter) {
     Set<Way> ways = Set.of(Way.FREE);
     for (Temporal formula : formulas) {
       Set<Way> more = ways(formula, letter);
@@ -192,9 +191,9 @@ final class Automaton {
     return best;
   }
 
-  private Set<Way> ways(Temporal formula, ImmutableLongArray letter) {
+  private Set<Way> ways(Temporal formula, int letter) {
     if (NormalForm.isOfOneStep(formula)) {
-      return alphabet.satisfies(letter, formula) ? Set.of(Way.FREE) : Set.of();
+      return letters.satisfies(letter, formula) ? Set.of(Way.FREE) : Set.of();
     }
     return switch (formula) {
       case Temporal.And f -> both(f.conjuncts(), letter);

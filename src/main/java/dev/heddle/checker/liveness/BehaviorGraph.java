@@ -1,30 +1,46 @@
 package dev.heddle.checker.liveness;
 
 /**
- * The reachable states and the steps between them. States are nodes from 0, in the order of the breadth-first search,
+ * Reachable states and the steps between them. States are nodes from 0, in the order of the breadth-first search,
  * initial ones first. Every node has a stuttering step as well, which is not among its steps. Immutable.
  */
 public final class BehaviorGraph {
   // A step takes eight bytes: the node that it leads to and the letter. Steps of a node lie side by side, nodes in
   // order. Where the steps of a node begin is the beginning of its block of nodes and an offset there, so that a node
-  // costs four bytes for it; its state and its stuttering letter take four each.
+  // costs four bytes for it; its stuttering letter takes four more. All of it lies in chunks that are filled once: a
+  // graph that has grown is a further graph on the same chunks, and nothing is copied but the lists of chunks.
+  //
+  // A step of a graph that will grow may lead to a node that is not in it yet.
   static final int BLOCK_SHIFT = 12;
-  static final int CHUNK_SHIFT = 16;
+  static final int CHUNK_SHIFT = 14;
+  private static final int BLOCK_MASK = (1 << BLOCK_SHIFT) - 1;
+  private static final int CHUNK_MASK = (1 << CHUNK_SHIFT) - 1;
 
   private final int initialCount;
-  private final int[] stateIds;
-  private final int[] stutterLetters;
+  private final int nodeCount;
+  private final int[][] stutterLetters;
   private final long[] blockStarts;
-  private final int[] starts;
+  private final int[][] starts;
   private final long[][] steps;
 
-  /** The parts of a graph as its builder has gathered them. */
+  /**
+   * The parts of a graph as its builder has gathered them.
+   *
+   * @param stutterLetters the letters of stuttering, in blocks of nodes
+   * @param blockStarts where the steps of the first node of each block begin
+   * @param starts by how much later those of a node begin; there is one for the node after the last as well
+   */
   record Parts(
-      int initialCount, int[] stateIds, int[] stutterLetters, long[] blockStarts, int[] starts, long[][] steps) {}
+      int initialCount,
+      int nodeCount,
+      int[][] stutterLetters,
+      long[] blockStarts,
+      int[][] starts,
+      long[][] steps) {}
 
   BehaviorGraph(Parts parts) {
     this.initialCount = parts.initialCount();
-    this.stateIds = parts.stateIds();
+    this.nodeCount = parts.nodeCount();
     this.stutterLetters = parts.stutterLetters();
     this.blockStarts = parts.blockStarts();
     this.starts = parts.starts();
@@ -33,7 +49,7 @@ public final class BehaviorGraph {
 
   /** {@return the number of nodes} */
   public int nodeCount() {
-    return stateIds.length;
+    return nodeCount;
   }
 
   /** {@return how many of the nodes are initial; they come first} */
@@ -46,21 +62,16 @@ public final class BehaviorGraph {
     return firstStep(nodeCount());
   }
 
-  /** Returns the id of a node's state. */
-  public int stateId(int node) {
-    return stateIds[node];
-  }
-
   /** Returns the letter of a node's stuttering step. */
   int stutterLetter(int node) {
-    return stutterLetters[node];
+    return stutterLetters[node >>> BLOCK_SHIFT][node & BLOCK_MASK];
   }
 
   /**
    * Returns the position of the first step of a node; those of the last node end at the position of the one after it.
    */
   long firstStep(int node) {
-    return blockStarts[node >>> BLOCK_SHIFT] + starts[node];
+    return blockStarts[node >>> BLOCK_SHIFT] + starts[node >>> BLOCK_SHIFT][node & BLOCK_MASK];
   }
 
   /** Returns the node to which a step leads. */
@@ -75,6 +86,6 @@ public final class BehaviorGraph {
 
   /** Returns the step at a position, for {@link #target} and {@link #letter}. */
   long step(long position) {
-    return steps[(int) (position >>> CHUNK_SHIFT)][(int) position & (1 << CHUNK_SHIFT) - 1];
+    return steps[(int) (position >>> CHUNK_SHIFT)][(int) position & CHUNK_MASK];
   }
 }

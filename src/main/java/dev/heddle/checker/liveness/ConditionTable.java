@@ -1,9 +1,7 @@
 package dev.heddle.checker.liveness;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableLongArray;
 import dev.heddle.transition.Temporal;
-import java.util.List;
 import java.util.function.Function;
 
 /** Which conditions each letter raises and fulfils, as bits. Immutable. */
@@ -15,7 +13,7 @@ final class ConditionTable {
   private final long[] raised;
   private final long[] fulfilled;
 
-  ConditionTable(ImmutableList<Condition> conditions, Letters alphabet) {
+  ConditionTable(ImmutableList<Condition> conditions, LetterClasses letters) {
     words = (conditions.size() + Long.SIZE - 1) / Long.SIZE;
     all = new long[words];
     unconditional = new long[words];
@@ -29,17 +27,16 @@ final class ConditionTable {
         set(unfulfillable, 0, i);
       }
     }
-    raised = table(conditions, alphabet, Condition::when);
-    fulfilled = table(conditions, alphabet, Condition::then);
+    raised = table(conditions, letters, Condition::when);
+    fulfilled = table(conditions, letters, Condition::then);
   }
 
   private long[] table(
-      ImmutableList<Condition> conditions, Letters alphabet, Function<Condition, Temporal> side) {
-    List<ImmutableLongArray> letters = alphabet.all();
+      ImmutableList<Condition> conditions, LetterClasses letters, Function<Condition, Temporal> side) {
     long[] table = new long[letters.size() * words];
     for (int letter = 0; letter < letters.size(); letter++) {
       for (int i = 0; i < conditions.size(); i++) {
-        if (alphabet.satisfies(letters.get(letter), side.apply(conditions.get(i)))) {
+        if (letters.satisfies(letter, side.apply(conditions.get(i)))) {
           set(table, letter * words, i);
         }
       }

@@ -8,17 +8,17 @@ import java.util.stream.IntStream;
 /**
  * A behavior that returns to a state and goes round forever.
  *
- * @param stateIds the ids of its states, from an initial one on; neighbors differ
+ * @param nodes its states, from an initial one on; neighbors differ
  * @param loop the position of the state to which the last one returns; the last position where the behavior stutters
  */
-public record Lasso(ImmutableIntArray stateIds, int loop) {
+public record Lasso(ImmutableIntArray nodes, int loop) {
   public Lasso {
-    Preconditions.checkElementIndex(loop, stateIds.length());
+    Preconditions.checkElementIndex(loop, nodes.length());
   }
 
   /** {@return the number of its states} */
   int length() {
-    return stateIds.length();
+    return nodes.length();
   }
 
   /** Returns the shortest lasso that is the behavior through {@code stem} and then through {@code cycle} for ever. */
@@ -55,6 +55,6 @@ public record Lasso(ImmutableIntArray stateIds, int loop) {
 
   /** {@return whether the last state is never left} */
   public boolean isStuttering() {
-    return loop == stateIds.length() - 1;
+    return loop == nodes.length() - 1;
   }
 }

@@ -11,7 +11,6 @@ final class LassoSearch {
   // the shortest cycle is looked for, as long as a longer way could still make a shorter lasso. Where that takes too
   // long, the cycle starts at the nearest end and goes to the nearest step that fulfils a condition or misses a mark
   // which the cycle has to and does not yet, and so on, and at last back: a salesman's tour, and not the shortest.
-  private final BehaviorGraph graph;
   private final Product product;
   private final FairComponents components;
   private final ConditionTable conditions;
@@ -24,9 +23,7 @@ final class LassoSearch {
   private int bestEntry = -1;
   private Optional<ImmutableIntArray> bestCycle = Optional.empty();
 
-  LassoSearch(
-      BehaviorGraph graph, Product product, FairComponents components, ConditionTable conditions, Stop stop) {
-    this.graph = graph;
+  LassoSearch(Product product, FairComponents components, ConditionTable conditions, Stop stop) {
     this.product = product;
     this.components = components;
     this.conditions = conditions;
@@ -44,8 +41,8 @@ final class LassoSearch {
     ImmutableIntArray around = withoutStuttering(nodes(cycle, candidates));
     // The cycle ends where it begins, and it begins where the stem ends.
     return Lasso.of(
-        stem.subArray(0, stem.length() - 1).stream().map(graph::stateId).toArray(),
-        around.subArray(0, Math.max(1, around.length() - 1)).stream().map(graph::stateId).toArray());
+        stem.subArray(0, stem.length() - 1).toArray(),
+        around.subArray(0, Math.max(1, around.length() - 1)).toArray());
   }
 
   private static ImmutableIntArray nodes(ImmutableIntArray numbers, ProductNodes.Numbering numbering) {

@@ -80,6 +80,24 @@ public final class Letters {
     }
   }
 
+  /** Adds to {@code bits} those of the atoms of a formula. */
+  void addAtoms(Temporal formula, long[] bits) {
+    switch (formula) {
+      case Temporal.Truth _ -> {}
+      case Temporal.StateAtom(int atom) -> set(bits, stateBit(atom));
+      case Temporal.StepAtom(int atom) -> set(bits, stepBit(atom));
+      case Temporal.Not(Temporal operand) -> addAtoms(operand, bits);
+      case Temporal.And f -> f.conjuncts().forEach(part -> addAtoms(part, bits));
+      case Temporal.Or f -> f.disjuncts().forEach(part -> addAtoms(part, bits));
+      case Temporal.Always(Temporal operand) -> addAtoms(operand, bits);
+      case Temporal.Eventually(Temporal operand) -> addAtoms(operand, bits);
+    }
+  }
+
+  private static void set(long[] bits, int bit) {
+    bits[bit / Long.SIZE] |= 1L << bit;
+  }
+
   /** Returns whether a formula without temporal operators is true on a letter. */
   boolean satisfies(ImmutableLongArray letter, Temporal formula) {
     return switch (formula) {

@@ -11,6 +11,7 @@ import org.jgrapht.graph.DefaultEdge;
 /** The product of the behavior graph and an automaton: what of it can be reached, and where it may be accepting. */
 final class Product {
   private final BehaviorGraph graph;
+  private final LetterClasses letters;
   private final Automaton automaton;
   private final ProductNodes reached;
   private final int[] parts;
@@ -19,8 +20,9 @@ final class Product {
   private int nextSize;
 
   /** Explores the product. */
-  Product(BehaviorGraph graph, Automaton automaton, Stop stop) {
+  Product(BehaviorGraph graph, LetterClasses letters, Automaton automaton, Stop stop) {
     this.graph = graph;
+    this.letters = letters;
     this.automaton = automaton;
     this.reached = new ProductNodes(graph.nodeCount());
     reach(stop);
@@ -29,7 +31,7 @@ final class Product {
 
   /** Returns a walk through the steps of nodes, for one user. */
   ProductSteps steps() {
-    return new ProductSteps(graph, automaton);
+    return new ProductSteps(graph, letters, automaton);
   }
 
   private void reach(Stop stop) {

@@ -9,7 +9,10 @@ final class ProductSteps {
   private static final int MOVE_BITS = 20;
 
   private final BehaviorGraph graph;
+  private final LetterClasses letters;
   private final Automaton automaton;
+  private final int nodeCount;
+  private final Automaton.Move[] none = {};
   private int node;
   private int state;
   private long step;
@@ -21,9 +24,11 @@ final class ProductSteps {
   private Automaton.Move[][] known;
   private Automaton.Move[] moves;
 
-  ProductSteps(BehaviorGraph graph, Automaton automaton) {
+  ProductSteps(BehaviorGraph graph, LetterClasses letters, Automaton automaton) {
     this.graph = graph;
+    this.letters = letters;
     this.automaton = automaton;
+    this.nodeCount = graph.nodeCount();
   }
 
   /** Begins with the steps of a node of the product. */
@@ -52,11 +57,15 @@ final class ProductSteps {
     step = number;
     if (number == 0) {
       target = node;
-      letter = graph.stutterLetter(node);
+      letter = letters.of(graph.stutterLetter(node));
     } else {
       long packed = graph.step(first + number - 1);
       target = BehaviorGraph.target(packed);
-      letter = BehaviorGraph.letter(packed);
+      if (target >= nodeCount) {
+        moves = none;
+        return;
+      }
+      letter = letters.of(BehaviorGraph.letter(packed));
     }
     moves = automaton.moves(known, state, letter);
   }
@@ -94,7 +103,7 @@ final class ProductSteps {
     return moves[move].target();
   }
 
-  /** {@return the step's letter} */
+  /** {@return the class of the step's letter} */
   int letter() {
     return letter;
   }

@@ -74,9 +74,9 @@ final class Kripke {
           steps[count++] = BehaviorGraphBuilder.step(to, letter(letters, from, to));
         }
       }
-      builder.add(from, letter(letters, from, from), steps, 0, count);
+      builder.add(letter(letters, from, from), steps, 0, count);
     }
-    return builder.build(initialCount, id -> id, size());
+    return builder.graph(initialCount);
   }
 
   private int letter(Letters letters, int from, int to) {
@@ -102,7 +102,7 @@ final class Kripke {
 
   /** Returns whether the steps of a lasso are steps here. */
   boolean admits(Lasso lasso) {
-    ImmutableIntArray states = lasso.stateIds();
+    ImmutableIntArray states = lasso.nodes();
     for (int i = 0; i < states.length(); i++) {
       if (!hasStep(states.get(i), successor(lasso, i))) {
         return false;
@@ -117,18 +117,18 @@ final class Kripke {
   }
 
   private static int successor(Lasso lasso, int position) {
-    return lasso.stateIds().get(position + 1 == lasso.stateIds().length() ? lasso.loop() : position + 1);
+    return lasso.nodes().get(position + 1 == lasso.nodes().length() ? lasso.loop() : position + 1);
   }
 
   /** Returns for each position of a lasso whether a formula is true of the behavior from there on. */
   private boolean[] truth(Lasso lasso, Temporal formula) {
-    int length = lasso.stateIds().length();
+    int length = lasso.nodes().length();
     boolean[] truth = new boolean[length];
     switch (formula) {
       case Temporal.Truth(boolean isTrue) -> Arrays.fill(truth, isTrue);
       case Temporal.StateAtom _, Temporal.StepAtom _ -> {
         for (int i = 0; i < length; i++) {
-          truth[i] = holds(formula, lasso.stateIds().get(i), successor(lasso, i));
+          truth[i] = holds(formula, lasso.nodes().get(i), successor(lasso, i));
         }
       }
       case Temporal.Not(Temporal operand) -> {

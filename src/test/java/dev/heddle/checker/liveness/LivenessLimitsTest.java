@@ -59,7 +59,7 @@ final class LivenessLimitsTest {
 
   @Test
   void theGraphCountsAgainstTheMemoryLimit() {
-    OptionalLong limit = OptionalLong.of(800_000);
+    OptionalLong limit = OptionalLong.of(400_000);
     Map<String, String> constants = Map.of("Threads", "{1, 2, 3}", "Kind", "\"ticket\"");
     LoadOptions.Builder safety = LoadOptions.builder().constants(constants).invariants(List.of("Exclusive"));
     LoadOptions.Builder liveness = LoadOptions.builder().constants(constants).properties(List.of("SomebodyGetsIn"));

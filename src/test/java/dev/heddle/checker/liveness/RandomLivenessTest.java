@@ -50,7 +50,9 @@ final class RandomLivenessTest {
           Kripke.formulas(STATE_ATOMS, STEP_ATOMS, fairness(random), ImmutableList.of(formula(random, 4)));
       Letters letters = new Letters(formulas);
       Optional<Lasso> lasso =
-          new LivenessChecker(formulas, kripke.graph(letters), letters, () -> false).violation(0);
+          new LivenessChecker(formulas, kripke.graph(letters), letters, () -> false)
+              .violation()
+              .map(LivenessChecker.Violation::lasso);
       found += lasso.isPresent() ? 1 : 0;
       longer += lasso.filter(l -> hasShorter(kripke, formulas, l)).isPresent() ? 1 : 0;
     }
@@ -61,7 +63,9 @@ final class RandomLivenessTest {
   private static void compare(Kripke kripke, TemporalFormulas formulas, String name) {
     Letters letters = new Letters(formulas);
     Optional<Lasso> found =
-        new LivenessChecker(formulas, kripke.graph(letters), letters, () -> false).violation(0);
+        new LivenessChecker(formulas, kripke.graph(letters), letters, () -> false)
+              .violation()
+              .map(LivenessChecker.Violation::lasso);
     if (found.isPresent()) {
       assertThat(kripke.admits(found.get())).as(name).isTrue();
       assertThat(isCounterexample(kripke, found.get(), formulas))
@@ -74,7 +78,7 @@ final class RandomLivenessTest {
   }
 
   private static boolean hasShorter(Kripke kripke, TemporalFormulas formulas, Lasso lasso) {
-    return search(kripke, formulas, new int[lasso.stateIds().length() - 1], 0).isPresent();
+    return search(kripke, formulas, new int[lasso.nodes().length() - 1], 0).isPresent();
   }
 
   private static boolean isCounterexample(Kripke kripke, Lasso lasso, TemporalFormulas formulas) {
