@@ -69,7 +69,7 @@ final class ArchitectureTest {
               "report",
               ImmutableSet.of(
                   FACADE, "oracle", "comparison", "mutation", "suite", "frontend", "checker", "trace", "transition",
-                  "value", "diagnostic"))
+                  "operator", "value", "diagnostic"))
           .put("oracle", ImmutableSet.of(FACADE, "frontend", "checker", "trace", "transition", "diagnostic"))
           .put("browse", ImmutableSet.of("trace", "value", "diagnostic"))
           .put(

@@ -2,6 +2,7 @@ package dev.heddle.cli;
 
 import dev.heddle.Cancellation;
 import dev.heddle.CheckRequest;
+import dev.heddle.CheckResult;
 import dev.heddle.Heddle;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
       "  heddle check Lock.tla -c N=3 -c 'Procs={p1, p2}' --invariant Mutex",
       "  heddle check Lock.tla --timeout 10m --format json",
       "  heddle check Lock.tla --profile",
+      "  heddle check Lock.tla --dump-trace json=lock.json --dump-dot lock.dot",
       "  heddle check Lock.tla -c N=3 --oracle tlc --oracle-timeout 2m",
       "  heddle check Lock.tla --write-classes /tmp/code && javap -c -p /tmp/code/Lock.class",
       "",
@@ -45,6 +47,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private SearchOptions searchOptions;
   @Mixin private final CoverageOptions coverageOptions = new CoverageOptions();
   @Mixin private OutputOptions outputOptions;
+  @Mixin private final TraceFileOptions traceFiles = new TraceFileOptions();
+  @Mixin private final DumpOptions dumps = new DumpOptions();
   @Mixin private ProfileOptions profileOptions;
   @Mixin private OracleOptions oracleOptions;
 
@@ -84,10 +88,15 @@ final class CheckCommand implements Callable<Integer> {
             searchOptions.workers(),
             searchOptions.limits());
     CheckRequest profiled = profileOptions.applyTo(request);
-    SingleCheck chosen = check.minimizing(minimize).beside(oracleOptions);
+    SingleCheck chosen = check.minimizing(minimize).beside(oracleOptions).writing(this::write);
     return (continues
             ? chosen.runContinued(profiled, outputOptions, profileOptions::writeClass)
             : chosen.run(profiled, outputOptions, profileOptions::writeClass))
         .code();
+  }
+
+  private void write(CheckResult result) {
+    traceFiles.write(result, console);
+    dumps.write(result);
   }
 }

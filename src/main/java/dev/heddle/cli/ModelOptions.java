@@ -65,6 +65,13 @@ final class ModelOptions {
       description = "A state constraint: states outside it are not explored further.")
   private List<String> constraints = List.of();
 
+  @Option(
+      names = "--postcondition",
+      paramLabel = "NAME",
+      description = "A formula to evaluate when every state was visited, beside those of the configuration; its TLCGet"
+          + " knows the counts.")
+  private List<String> postconditions = List.of();
+
   @Option(names = "--spec", paramLabel = "NAME", description = "The temporal formula to check, such as Spec.")
   private String specification;
 
@@ -102,6 +109,7 @@ final class ModelOptions {
             .properties(properties)
             .propertyChoice(onlyThese ? PropertyChoice.REPLACE : PropertyChoice.ADD)
             .stateConstraints(constraints)
+            .postconditions(postconditions)
             .checkDeadlock(deadlockUnchecked ? Optional.of(false) : Optional.empty())
             .translate(translation)
             .libraries(libraries(console))

@@ -41,6 +41,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Mixin private EngineOptions engineOptions;
   @Mixin private final CoverageOptions coverageOptions = new CoverageOptions();
   @Mixin private OutputOptions outputOptions;
+  @Mixin private final TraceFileOptions traceFiles = new TraceFileOptions();
 
   private final SingleCheck check;
   private final Console console;
@@ -59,6 +60,6 @@ final class SimulateCommand implements Callable<Integer> {
             engineOptions.workers(),
             Limits.NONE,
             simulationOptions.walks());
-    return check.run(request, outputOptions).code();
+    return check.writing(result -> traceFiles.write(result, console)).run(request, outputOptions).code();
   }
 }

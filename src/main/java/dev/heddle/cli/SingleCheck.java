@@ -25,19 +25,25 @@ record SingleCheck(
     Cancellation cancellation,
     CoverageOptions coverage,
     Minimize minimize,
-    OracleOptions oracle) {
+    OracleOptions oracle,
+    Consumer<CheckResult> files) {
   SingleCheck(Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage) {
-    this(heddle, console, cancellation, coverage, Minimize.LENGTH, new OracleOptions());
+    this(heddle, console, cancellation, coverage, Minimize.LENGTH, new OracleOptions(), _ -> {});
   }
 
   /** Returns one that shows another counterexample of the same length. */
   SingleCheck minimizing(Minimize other) {
-    return new SingleCheck(heddle, console, cancellation, coverage, other, oracle);
+    return new SingleCheck(heddle, console, cancellation, coverage, other, oracle, files);
   }
 
   /** Returns one that asks another checker as well. */
   SingleCheck beside(OracleOptions other) {
-    return new SingleCheck(heddle, console, cancellation, coverage, minimize, other);
+    return new SingleCheck(heddle, console, cancellation, coverage, minimize, other, files);
+  }
+
+  /** Returns one that hands each result over, for the files that are made of it. */
+  SingleCheck writing(Consumer<CheckResult> other) {
+    return new SingleCheck(heddle, console, cancellation, coverage, minimize, oracle, other);
   }
 
   ExitCode run(CheckRequest request, OutputOptions options) {
@@ -112,6 +118,7 @@ record SingleCheck(
     CheckResult result = minimize.apply(found, console);
     console.err().print(DiagnosticText.of(result.coverageWarnings(), console));
     console.err().flush();
+    files.accept(result);
     return result;
   }
 

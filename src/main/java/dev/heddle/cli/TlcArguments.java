@@ -1,10 +1,15 @@
 package dev.heddle.cli;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
 import dev.heddle.cli.TlcOption.Meaning;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.report.TraceForm;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +49,8 @@ record TlcArguments(ImmutableList<String> arguments, ImmutableList<String> notes
     private final ImmutableList.Builder<String> arguments = ImmutableList.builder();
     private final ImmutableList.Builder<String> notes = ImmutableList.builder();
     private int position = 1;
+    private boolean writesSpecification;
+    private String specificationDirectory = "";
 
     Translation(List<String> given, boolean simulates) {
       this.given = given;
@@ -61,21 +68,28 @@ record TlcArguments(ImmutableList<String> arguments, ImmutableList<String> notes
           arguments.add(argument);
         }
       }
+      specification();
       return new TlcArguments(arguments.build(), notes.build());
     }
 
     private void take(TlcOption option) {
       switch (option.meaning()) {
         case Meaning.Same(String ours) -> arguments.add(ours).add(value(option));
-        case Meaning.Flag(String ours) -> arguments.add(ours);
+        case Meaning.Flag(String ours, int values) -> {
+          skip(option, values);
+          arguments.add(ours);
+        }
         case Meaning.OfSimulation(String ours) -> ofSimulation(option, ours, value(option));
         case Meaning.Simulation _ -> simulation(option);
         case Meaning.Without(int values, String because) -> {
-          for (int i = 0; i < values; i++) {
-            value(option);
-          }
+          skip(option, values);
           note(option, because);
         }
+        case Meaning.Dump _ -> dump(option, value(option));
+        case Meaning.DumpTrace _ -> dumpTrace(option, value(option));
+        case Meaning.TraceSpecification _ -> writesSpecification = true;
+        case Meaning.TraceSpecificationDirectory _ -> specificationDirectory = value(option);
+        case Meaning.Postcondition _ -> arguments.add("--postcondition").add(postcondition(value(option)));
         case Meaning.LivenessTime _ -> livenessTime(option, value(option));
         case Meaning.Refused(int _, String instead) -> throw refusal(option, instead);
       }
@@ -107,6 +121,56 @@ record TlcArguments(ImmutableList<String> arguments, ImmutableList<String> notes
         throw refusal(option, "leave PROPERTY out of the configuration, or name what to check with --only-these");
       }
       note(option, "temporal properties are checked while the search goes on and at its end");
+    }
+
+    /** Takes a file, or {@code dot} with its details and a file. */
+    private void dump(TlcOption option, String first) {
+      if (!first.matches("dot(,.*)?")) {
+        arguments.add("--dump").add(withEnding(first, ".dump"));
+        return;
+      }
+      List<String> details = new ArrayList<>(Splitter.on(',').splitToList(first));
+      details.removeAll(List.of("dot", "snapshot"));
+      for (String detail : details) {
+        if (!List.of("colorize", "actionlabels").contains(detail)) {
+          throw refusal(option, "of the details of a graph only colorize, actionlabels and snapshot are known here");
+        }
+      }
+      arguments.add("--dump-dot").add(withEnding(value(option), ".dot"));
+      arguments.add("--dump-details").add(details.isEmpty() ? "none" : String.join(",", details));
+    }
+
+    private static String withEnding(String file, String ending) {
+      return file.endsWith(ending) ? file : file + ending;
+    }
+
+    private void dumpTrace(TlcOption option, String word) {
+      TraceForm form =
+          TraceForm.of(word)
+              .orElseThrow(() -> refusal(option, "the form `" + word + "` is not written; use " + TraceForm.words()));
+      arguments.add("--dump-trace").add(form.word() + "=" + value(option));
+    }
+
+    private void specification() {
+      if (writesSpecification) {
+        String module = given.stream().filter(word -> word.endsWith(".tla")).findFirst().orElse(given.getLast());
+        String name = MoreFiles.getNameWithoutExtension(Path.of(module)) + "_TTrace.tla";
+        String directory = specificationDirectory.isEmpty() ? "" : specificationDirectory + "/";
+        arguments.add("--dump-trace").add(TraceForm.SPECIFICATION.word() + "=" + directory + name);
+      }
+    }
+
+    private static String postcondition(String formula) {
+      int mark = formula.indexOf('!');
+      return mark < 0
+          ? formula
+          : "LET Module__ == INSTANCE " + formula.substring(0, mark) + " IN Module__!" + formula.substring(mark + 1);
+    }
+
+    private void skip(TlcOption option, int values) {
+      for (int i = 0; i < values; i++) {
+        value(option);
+      }
     }
 
     private String value(TlcOption option) {

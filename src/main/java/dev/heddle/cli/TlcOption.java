@@ -8,8 +8,8 @@ import java.util.Optional;
 enum TlcOption {
   CONFIG("-config", new Meaning.Same("--config")),
   WORKERS("-workers", new Meaning.Same("--workers")),
-  DEADLOCK("-deadlock", new Meaning.Flag("--no-deadlock")),
-  CONTINUE("-continue", new Meaning.Flag("--continue")),
+  DEADLOCK("-deadlock", new Meaning.Flag("--no-deadlock", 0)),
+  CONTINUE("-continue", new Meaning.Flag("--continue", 0)),
   INV("-inv", new Meaning.Same("--invariant")),
   DEPTH("-depth", new Meaning.OfSimulation("--depth")),
   SEED("-seed", new Meaning.OfSimulation("--seed")),
@@ -27,29 +27,29 @@ enum TlcOption {
   FP_BITS("-fpbits", new Meaning.Without(1, "states are compared whole; there are no fingerprints")),
   FP_MEM("-fpmem", new Meaning.Without(1, "the memory for states grows as needed; --max-memory limits it")),
   MAX_SET_SIZE("-maxSetSize", new Meaning.Without(1, "sets may be of any size")),
-  COVERAGE("-coverage", new Meaning.Without(1, "no coverage of expressions is counted; --profile counts actions")),
+  COVERAGE("-coverage", new Meaning.Flag("--coverage", 1)),
   NO_TE("-noTE", new Meaning.Without(0, "no trace specification is written")),
   NO_GENERATE_SPEC_TE("-noGenerateSpecTE", new Meaning.Without(0, "no trace specification is written")),
   NO_TE_BIN("-noTEBin", new Meaning.Without(0, "no trace specification is written")),
   NO_GENERATE_SPEC_TE_BIN("-noGenerateSpecTEBin", new Meaning.Without(0, "no trace specification is written")),
   DEBUG("-debug", new Meaning.Without(0, "a bug in Heddle always shows where it happened")),
   ARIL("-aril", new Meaning.Refused(1, "--seed alone makes a simulation repeatable")),
-  DUMP("-dump", new Meaning.Refused(2, "the state graph is not written; a counterexample is, with --trace-dir")),
-  DUMP_TRACE("-dumpTrace", new Meaning.Refused(2, "traces are written as ITF JSON, with --trace-dir")),
+  DUMP("-dump", new Meaning.Dump()),
+  DUMP_TRACE("-dumpTrace", new Meaning.DumpTrace()),
   LOAD_TRACE("-loadTrace", new Meaning.Refused(2, "`heddle trace replay` steps a trace through a model")),
-  GENERATE_SPEC_TE("-generateSpecTE", new Meaning.Refused(0, "`heddle trace show` prints the trace that is written")),
-  TE_SPEC_OUT_DIR("-teSpecOutDir", new Meaning.Refused(1, "`heddle trace show` prints the trace that is written")),
+  GENERATE_SPEC_TE("-generateSpecTE", new Meaning.TraceSpecification()),
+  TE_SPEC_OUT_DIR("-teSpecOutDir", new Meaning.TraceSpecificationDirectory()),
   VIEW("-view", new Meaning.Refused(0, "write `ALIAS` in the configuration to choose what traces show")),
   RECOVER("-recover", new Meaning.Refused(1, "no checkpoints are written that a run could start from")),
   DFID("-dfid", new Meaning.Refused(1, "the search is breadth first; --max-depth bounds it")),
   INV_LEVEL("-invlevel", new Meaning.Refused(1, "--max-depth bounds the search")),
   LN_CHECK("-lncheck", new Meaning.LivenessTime()),
-  POST_CONDITION("-postCondition", new Meaning.Refused(1, "write `POSTCONDITION` in the configuration")),
+  POST_CONDITION("-postCondition", new Meaning.Postcondition()),
   USER_FILE("-userFile", new Meaning.Refused(1, "what Print prints goes to stderr; redirect that")),
   SUPPRESS_MESSAGES("-suppressMessages", new Meaning.Refused(1, "warnings go to stderr; redirect that")),
   MESSAGES_AS_ERRORS("-messagesAsErrors", new Meaning.Refused(1, "warnings are no errors")),
   TOOL("-tool", new Meaning.Refused(0, "--format json prints a result that programs read")),
-  DEBUGGER("-debugger", new Meaning.Refused(0, "`heddle trace show` and `heddle trace replay` follow a trace"));
+  DEBUGGER("-debugger", new Meaning.Refused(0, "`heddle explore` takes the steps that you choose"));
 
   private final String spelling;
   private final Meaning meaning;
@@ -64,14 +64,29 @@ enum TlcOption {
     /** It has the value of an option of Heddle. */
     record Same(String option) implements Meaning {}
 
-    /** It is an option of Heddle without a value. */
-    record Flag(String option) implements Meaning {}
+    /** It is an option of Heddle without a value; its own values say nothing here. */
+    record Flag(String option, int values) implements Meaning {}
 
     /** It has the value of an option of {@code heddle simulate}, and no meaning where states are explored. */
     record OfSimulation(String option) implements Meaning {}
 
     /** It turns checking into simulating. */
     record Simulation() implements Meaning {}
+
+    /** It has the states written. */
+    record Dump() implements Meaning {}
+
+    /** It has the counterexample written in a form. */
+    record DumpTrace() implements Meaning {}
+
+    /** It has the counterexample written as a module to check. */
+    record TraceSpecification() implements Meaning {}
+
+    /** It says where that module is written. */
+    record TraceSpecificationDirectory() implements Meaning {}
+
+    /** It is a formula for the end, of a module that the specification need not extend. */
+    record Postcondition() implements Meaning {}
 
     /** It changes nothing. */
     record Without(int values, String because) implements Meaning {}

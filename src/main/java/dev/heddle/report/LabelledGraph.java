@@ -3,8 +3,10 @@ package dev.heddle.report;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.trace.VisibleText;
 import java.io.StringWriter;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.nio.Attribute;
@@ -65,10 +67,15 @@ final class LabelledGraph {
   }
 
   String dot() {
+    return dot(EnumSet.allOf(GraphDetail.class));
+  }
+
+  /** Returns the graph with these details of the steps alone. */
+  String dot(Set<GraphDetail> details) {
     DOTExporter<Integer, Edge> exporter = new DOTExporter<>(id -> "s" + id);
     exporter.setGraphIdProvider(() -> name);
     exporter.setVertexAttributeProvider(this::vertexAttributes);
-    exporter.setEdgeAttributeProvider(this::edgeAttributes);
+    exporter.setEdgeAttributeProvider(edge -> edgeAttributes(edge, details));
     StringWriter out = new StringWriter();
     exporter.exportGraph(graph, out);
     return out.toString().replace(System.lineSeparator(), "\n");
@@ -102,11 +109,15 @@ final class LabelledGraph {
     return attributes;
   }
 
-  private Map<String, Attribute> edgeAttributes(Edge edge) {
+  private Map<String, Attribute> edgeAttributes(Edge edge, Set<GraphDetail> details) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    attributes.put("label", text(edge.text()));
-    attributes.put("color", text(colour(edge)));
-    attributes.put("fontcolor", text(colour(edge)));
+    if (details.contains(GraphDetail.ACTION_LABELS)) {
+      attributes.put("label", text(edge.text()));
+    }
+    if (details.contains(GraphDetail.COLORIZE)) {
+      attributes.put("color", text(colour(edge)));
+      attributes.put("fontcolor", text(colour(edge)));
+    }
     if (edge.kind() == Kind.RELATION) {
       attributes.put("style", text("dotted"));
       attributes.put("constraint", text("false"));

@@ -3,22 +3,19 @@ package dev.heddle.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.trace.ModelWalk;
 import dev.heddle.trace.ModelWalk.Move;
 import dev.heddle.trace.ModelWalk.Position;
+import dev.heddle.trace.ReachableStates;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The graph of a model's states, or of the conflicts between its actions. */
@@ -43,6 +40,11 @@ public final class ModelGraph {
     return graph.dot();
   }
 
+  /** Returns the graph in the language of Graphviz with these details alone. */
+  public String dot(Set<GraphDetail> details) {
+    return graph.dot(details);
+  }
+
   /** {@return the graph as GraphML} */
   public String graphml() {
     return graph.graphml();
@@ -54,57 +56,32 @@ public final class ModelGraph {
   }
 
   /**
-   * Returns the graph of the reachable states, breadth first. States that count as one, by SYMMETRY or VIEW, are one.
+   * Returns the graph of the reachable states within the constraints, breadth first. States that count as one, by
+   * SYMMETRY or VIEW, are one.
    *
    * @param around if present, only the states of this trace are followed, and the states a step away shown
    * @param limit the most states
    */
   public static ModelGraph ofStates(TransitionSystem system, Optional<RecordedTrace> around, int limit) {
-    StateGraph states = new StateGraph(system, limit);
-    return new ModelGraph(states.graph, states.follow(around));
-  }
+    LabelledGraph graph = new LabelledGraph("states");
+    ImmutableList<String> variables = system.layout().variables();
+    boolean isWhole =
+        ReachableStates.visit(
+            new ModelWalk(system),
+            limit,
+            position -> around.isEmpty() || isOn(around.get(), position, variables),
+            new ReachableStates.Listener() {
+              @Override
+              public void onState(int id, Position position) {
+                graph.state(id, text(variables, position.values()));
+              }
 
-  /** The states that were found so far. */
-  private static final class StateGraph {
-    private final ModelWalk walk;
-    private final ImmutableList<String> variables;
-    private final int limit;
-    private final LabelledGraph graph = new LabelledGraph("states");
-    private final Map<ImmutableIntArray, Integer> ids = new LinkedHashMap<>();
-    private final Deque<Position> open = new ArrayDeque<>();
-
-    StateGraph(TransitionSystem system, int limit) {
-      this.walk = new ModelWalk(system);
-      this.variables = system.layout().variables();
-      this.limit = limit;
-    }
-
-    /** Follows all steps, or those from the states of a trace; returns whether there was room for all states. */
-    boolean follow(Optional<RecordedTrace> around) {
-      boolean hasRoom = walk.initialPositions().stream().allMatch(this::add);
-      while (!open.isEmpty()) {
-        Position from = open.remove();
-        if (around.isEmpty() || isOn(around.get(), from, variables)) {
-          for (Move move : walk.choice(from).moves()) {
-            boolean isIn = add(move.to());
-            hasRoom &= isIn;
-            if (isIn) {
-              graph.step(ids.get(from.key()), ids.get(move.to().key()), name(move.action()), move.action().name());
-            }
-          }
-        }
-      }
-      return hasRoom;
-    }
-
-    private boolean add(Position position) {
-      if (!ids.containsKey(position.key()) && ids.size() < limit) {
-        graph.state(ids.size(), text(variables, position.values()));
-        ids.put(position.key(), ids.size());
-        open.add(position);
-      }
-      return ids.containsKey(position.key());
-    }
+              @Override
+              public void onStep(int from, Move move, int to) {
+                graph.step(from, to, name(move.action()), move.action().name());
+              }
+            });
+    return new ModelGraph(graph, isWhole);
   }
 
   private static boolean isOn(RecordedTrace trace, Position position, List<String> variables) {

@@ -125,6 +125,17 @@ public final class ModelWalk {
     }
   }
 
+  /** Returns whether an initial state is within the state constraints. */
+  public boolean isWithinConstraints(Position initial) {
+    return stepper.satisfiesStateConstraints(initial.slots);
+  }
+
+  /** Returns whether a step, and the state it leads to, are within the constraints. */
+  public boolean isWithinConstraints(Position from, Move move) {
+    return stepper.satisfiesActionConstraints(from.slots, move.to().slots)
+        && stepper.satisfiesStateConstraints(move.to().slots);
+  }
+
   /** Returns whether the {@code invariant}-th invariant holds. */
   public boolean satisfiesInvariant(int invariant, Position position) {
     return stepper.satisfiesInvariant(invariant, position.slots);

@@ -23,6 +23,12 @@ final class TlcArgumentsTest {
     "check A -simulate num=9 -depth 5 -seed 7, simulate A --runs 9 --depth 5 --seed 7",
     "check -simulate A, simulate A",
     "check -c N=1 --timeout 5s A, check -c N=1 --timeout 5s A",
+    "check -dump all A, check --dump all.dump A",
+    "check -dump dot g A, check --dump-dot g.dot --dump-details none A",
+    "check -coverage 1 A, check --coverage A",
+    "check -dumpTrace JSON a -dumptrace tlcplain b A, check --dump-trace json=a --dump-trace tlcplain=b A",
+    "check A.tla -generateSpecTE -teSpecOutDir out, check A.tla --dump-trace tlcTESpec=out/A_TTrace.tla",
+    "check -postCondition Done A, check --postcondition Done A",
     "verify -deadlock, verify -deadlock"
   })
   void anOptionOfTlcBecomesWhatItMeansHere(String given, String wanted) {
@@ -41,16 +47,31 @@ final class TlcArgumentsTest {
     try {
       TlcArguments taken = TlcArguments.of("check", option.spelling(), "1", "Spec");
       assertThat(taken.arguments()).doesNotContain(option == TlcOption.CONFIG ? "" : option.spelling());
-      assertThat(taken.arguments()).endsWith("Spec");
+      assertThat(taken.arguments()).contains("Spec");
     } catch (ConfigurationException refused) {
       assertThat(refused.diagnostic().message()).startsWith("TLC's `" + option.spelling() + "` is not done here: ");
     }
   }
 
   @Test
+  void theDetailsOfAGraphAreThoseOfTlc() {
+    assertThat(TlcArguments.of("check", "-dump", "dot,colorize,snapshot,actionlabels", "g.dot", "A").arguments())
+        .containsExactly("check", "--dump-dot", "g.dot", "--dump-details", "colorize,actionlabels", "A");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> TlcArguments.of("check", "-dump", "dot,stuttering", "g", "A"))
+        .withMessageContaining("colorize, actionlabels and snapshot");
+  }
+
+  @Test
+  void aPostconditionOfAnotherModuleIsAnInstance() {
+    assertThat(TlcArguments.of("check", "-postCondition", "M!Op", "A").arguments())
+        .containsExactly("check", "--postcondition", "LET Module__ == INSTANCE M IN Module__!Op", "A");
+  }
+
+  @Test
   void someAreKnownInAnyCase() {
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> TlcArguments.of("check", "-DUMPTRACE", "json", "a.json", "A"));
+        .isThrownBy(() -> TlcArguments.of("check", "-LOADTRACE", "json", "a.json", "A"));
     assertThat(translated("check -DEADLOCK A")).isEqualTo("check -DEADLOCK A");
   }
 
