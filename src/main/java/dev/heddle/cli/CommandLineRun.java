@@ -62,7 +62,7 @@ final class CommandLineRun {
     try {
       TlcArguments translated = TlcArguments.of(arguments);
       translated.notes().forEach(console.err()::println);
-      return commandLine.execute(translated.arguments().toArray(String[]::new));
+      return afterWriting(commandLine.execute(translated.arguments().toArray(String[]::new)));
     } catch (ConfigurationException wrong) {
       console.err().print(DiagnosticText.of(wrong.diagnostics(), console));
       return ExitCode.of(wrong).code();
@@ -70,6 +70,15 @@ final class CommandLineRun {
       console.out().flush();
       console.err().flush();
     }
+  }
+
+  /** A result that nobody could be told is no success. */
+  private int afterWriting(int code) {
+    if (code != ExitCode.SUCCESS.code() || !console.out().checkError()) {
+      return code;
+    }
+    console.err().println("heddle: the result could not be written to stdout");
+    return ExitCode.SYSTEM.code();
   }
 
   private Path path(String text) {

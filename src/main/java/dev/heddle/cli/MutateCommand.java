@@ -16,18 +16,15 @@ import dev.heddle.mutation.MutationRequest.Check;
 import dev.heddle.mutation.MutationRequest.Lines;
 import dev.heddle.mutation.MutationResult;
 import dev.heddle.mutation.MutationRun;
+import dev.heddle.report.MutationJson;
 import dev.heddle.report.MutationText;
-import dev.heddle.suite.Cell;
-import dev.heddle.suite.Expectation.ExpectedVerdict;
-import dev.heddle.suite.MutationPlan;
-import dev.heddle.suite.Suite;
 import dev.heddle.suite.SuiteFiles;
 import dev.heddle.suite.SuiteReader;
+import dev.heddle.trace.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -47,13 +44,15 @@ import picocli.CommandLine.Parameters;
       "Makes mutants of a model, each with one mistake, and lists those that no property notices.",
       "The mistakes: a step is dropped, split or swapped with the next; an await dropped or weakened; a guard negated"
           + " or weakened; a lock, an unlock or a call dropped; an assignment skipped; a number off by one.",
-      "Each survivor is shown with its line."
+      "Each survivor is shown with its line. A mutant with the same state graph is equivalent; one in a step to which"
+          + " no process comes is unreached. Neither counts for the score."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  heddle mutate Lock.tla                    with the configuration beside it",
       "  heddle mutate models/thp --max-mutants 50 --run-timeout 10m",
-      "  heddle mutate models/thp --lines 300-340 --all",
+      "  heddle mutate models/thp --lines 300-340,512 --all",
+      "  heddle mutate models/counter --min-score 90 --json mutants.json",
       "",
       "Exit codes:",
       "  0 the score is reached, or none is demanded    1 it is not    151 the model itself does not pass"
@@ -62,11 +61,15 @@ final class MutateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.tla|SUITE", description = "A model, a suite, or a directory with one suite.")
   private Path place;
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "Only such mistakes: ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      split = ",",
+      description = "Only such mistakes: ${COMPLETION-CANDIDATES}.")
   private List<MutationKind> kinds = List.of();
 
-  @Option(names = "--lines", paramLabel = "FROM-TO", description = "Only mistakes in these lines.")
-  private String lines;
+  @Option(names = "--lines", paramLabel = "FROM-TO", split = ",", description = "Only mistakes in these lines.")
+  private List<String> lines = List.of();
 
   @Option(names = "--max-mutants", paramLabel = "N", description = "At most N mutants, spread evenly over all.")
   private Integer most;
@@ -84,6 +87,9 @@ final class MutateCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Shows every mutant, with what killed it.")
   private boolean showsAll;
 
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes every mutant and its fate as JSON.")
+  private Path json;
+
   @Mixin private SearchOptions searchOptions;
   @Mixin private StyleOptions styleOptions;
 
@@ -99,7 +105,10 @@ final class MutateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MutationRequest request = place.toString().endsWith(".tla") ? ofModel() : ofSuite();
+    if (json != null) {
+      new WholeFile().requireWritable(json);
+    }
+    MutationRequest request = request();
     ProgressLine progress = new ProgressLine(console, true);
     AtomicInteger done = new AtomicInteger();
     long start = System.nanoTime();
@@ -107,6 +116,9 @@ final class MutateCommand implements Callable<Integer> {
         new MutationRun(heddle, request, cancellation)
             .run(mutant -> show(progress, mutant, done.incrementAndGet(), System.nanoTime() - start));
     progress.clear();
+    if (json != null) {
+      new WholeFile().write(json, MutationJson.of(result));
+    }
     if (showsAll) {
       result.mutants().forEach(mutant -> console.out().print(MutationText.line(result, mutant)));
       console.out().println();
@@ -115,13 +127,20 @@ final class MutateCommand implements Callable<Integer> {
     if (cancellation.isRequested()) {
       return ExitCode.INTERRUPTED.code();
     }
-    boolean isEnough = result.isEnough() && (request.leastScore().isEmpty() || result.untried() == 0);
-    return (isEnough ? ExitCode.SUCCESS : ExitCode.DIFFERENT).code();
+    return (result.isEnough() ? ExitCode.SUCCESS : ExitCode.DIFFERENT).code();
   }
 
   private static void show(ProgressLine progress, MutantResult mutant, int count, long nanos) {
     String text = count + " mutants; line " + mutant.mutant().line() + ": " + mutant.fate().word();
     progress.show(text, Duration.ofNanos(nanos));
+  }
+
+  private MutationRequest request() {
+    MutationRequest whole = place.toString().endsWith(".tla") ? ofModel() : ofSuite();
+    MutationRequest narrowed =
+        whole.narrowed(
+            lines(), ImmutableList.copyOf(kinds), most == null ? OptionalInt.empty() : OptionalInt.of(most));
+    return leastScore == null ? narrowed : narrowed.demanding(leastScore);
   }
 
   private MutationRequest ofModel() {
@@ -131,8 +150,14 @@ final class MutateCommand implements Callable<Integer> {
         Files.isRegularFile(config)
             ? LoadOptions.builder().config(new ConfigurationSource.File(config)).build()
             : LoadOptions.DEFAULT;
-    return request(
-        place, ImmutableList.of(new Check("its configuration", new ModelRequest(place, options))), OptionalInt.empty());
+    return new MutationRequest(
+        place,
+        ImmutableList.of(new Check("its configuration", new ModelRequest(place, options))),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        howToRun());
   }
 
   private MutationRequest ofSuite() {
@@ -141,60 +166,29 @@ final class MutateCommand implements Callable<Integer> {
       throw new ConfigurationException(
           DiagnosticCode.USAGE, Span.NONE, "there are " + files.size() + " suites in `" + place + "`; name one");
     }
-    Suite suite = SuiteReader.read(files.getFirst());
-    MutationPlan plan =
-        suite.mutation()
-            .orElseThrow(
-                () ->
-                    new ConfigurationException(
-                        DiagnosticCode.SUITE,
-                        Span.ofFile(suite.file().toString()),
-                        "the suite has no `mutation`, which names the variant of which mutants are made"));
-    List<Cell> cells =
-        suite.cells().stream()
-            .filter(cell -> cell.variant().name().equals(plan.variant()))
-            .filter(cell -> plan.scenarios().isEmpty() || plan.scenarios().contains(cell.scenario().id()))
-            .filter(cell -> cell.expectation().verdict() == ExpectedVerdict.HOLDS)
-            .toList();
-    if (cells.isEmpty()) {
-      throw new ConfigurationException(
-          DiagnosticCode.SUITE,
-          Span.ofFile(suite.file().toString()),
-          "there is no cell that `" + plan.variant() + "` is expected to hold in: nothing could notice a mutant");
-    }
-    ImmutableList<Check> checks =
-        cells.stream()
-            .map(cell -> new Check(cell.scenario().id(), cell.request()))
-            .collect(ImmutableList.toImmutableList());
-    return request(cells.getFirst().variant().model(), checks, plan.leastScore());
+    return MutationRequest.of(SuiteReader.read(files.getFirst()), howToRun());
   }
 
-  private MutationRequest request(Path file, ImmutableList<Check> checks, OptionalInt demanded) {
-    return new MutationRequest(
-        file,
-        checks,
-        lines(),
-        ImmutableList.copyOf(kinds),
-        most == null ? OptionalInt.empty() : OptionalInt.of(most),
-        leastScore == null ? demanded : OptionalInt.of(leastScore),
-        new MutationRequest.Run(
-            searchOptions.engine(),
-            searchOptions.workers(),
-            searchOptions.limits(),
-            timeout == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(System.nanoTime() + timeout.toNanos())));
+  private MutationRequest.Run howToRun() {
+    return new MutationRequest.Run(
+        searchOptions.engine(),
+        searchOptions.workers(),
+        searchOptions.limits(),
+        timeout == null ? OptionalLong.empty() : OptionalLong.of(System.nanoTime() + timeout.toNanos()));
   }
 
-  private Optional<Lines> lines() {
-    if (lines == null) {
-      return Optional.empty();
+  private ImmutableList<Lines> lines() {
+    ImmutableList.Builder<Lines> stretches = ImmutableList.builder();
+    for (String stretch : lines) {
+      if (!stretch.matches("\\d{1,8}(-\\d{1,8})?")) {
+        throw new ConfigurationException(
+            DiagnosticCode.USAGE,
+            Span.NONE,
+            "got `" + stretch + "` for --lines, wanted one line or two, such as 300-340");
+      }
+      String[] ends = stretch.split("-");
+      stretches.add(new Lines(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
     }
-    if (!lines.matches("\\d{1,8}(-\\d{1,8})?")) {
-      throw new ConfigurationException(
-          DiagnosticCode.USAGE, Span.NONE, "got `" + lines + "` for --lines, wanted one line or two, such as 300-340");
-    }
-    String[] ends = lines.split("-");
-    return Optional.of(new Lines(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
+    return stretches.build();
   }
 }

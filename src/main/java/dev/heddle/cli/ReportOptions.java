@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
 final class ReportOptions {
   private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
   private static final String ACTIONS = "GITHUB_ACTIONS";
+  private static final ImmutableList<String> INPUTS = ImmutableList.of(".tla", ".cfg", "suite.json");
   private static final int LONGEST_SUMMARY = 900_000;
 
   @Option(
@@ -71,41 +74,82 @@ final class ReportOptions {
   /**
    * Makes sure that every report can be written, so that a run does not end without one.
    *
+   * @param inputs what the run is to read
    * @throws SystemException if the system refuses a file
-   * @throws ConfigurationException if two reports are to be one file
+   * @throws ConfigurationException if two reports are to be one file, or one is to replace what the run reads
    */
-  void requireWritable(Console console) {
+  void requireWritable(List<Path> inputs, Console console) {
     ImmutableList<Report> reports = reports();
     for (Report report : reports) {
+      String name = report.file().getFileName().toString();
+      boolean isInput = Files.isRegularFile(report.file()) && inputs.contains(report.file());
+      if (isInput || INPUTS.stream().anyMatch(name::endsWith)) {
+        throw refusal(report.option() + " names `" + report.file() + "`, which is a model or a suite and no report");
+      }
       for (Report other : reports) {
-        if (report != other && normal(report.file()).equals(normal(other.file()))) {
-          throw new ConfigurationException(
-              DiagnosticCode.USAGE,
-              Span.NONE,
+        if (report != other && place(report.file()).equals(place(other.file()))) {
+          throw refusal(
               report.option() + " and " + other.option() + " name the same file, `" + report.file() + "`");
         }
+      }
+      if (summary(console).filter(file -> place(file).equals(place(report.file()))).isPresent()) {
+        throw refusal(report.option() + " names the file of " + SUMMARY + ", which belongs to the CI server");
       }
       new WholeFile().requireWritable(report.file());
     }
     summary(console).ifPresent(file -> append(file, ""));
   }
 
-  private static Path normal(Path path) {
-    return path.toAbsolutePath().normalize();
+  private static ConfigurationException refusal(String message) {
+    return new ConfigurationException(DiagnosticCode.USAGE, Span.NONE, message);
   }
 
   /**
-   * Writes the reports, and what the CI server asks for.
+   * Deletes the reports of an earlier run: whoever reads a report after a run that was killed is not to read of
+   * another one.
+   *
+   * @throws SystemException if the system refuses
+   */
+  void deleteOld() {
+    reports().forEach(report -> new WholeFile().delete(report.file()));
+  }
+
+  /** Returns a path as the file system knows it, as far as it exists. */
+  private static Path place(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      return absolute.getParent().toRealPath().resolve(absolute.getFileName());
+    } catch (IOException _) {
+      return absolute;
+    }
+  }
+
+  /**
+   * Writes the reports, and what the CI server asks for. One that cannot be written does not keep the others from it.
    *
    * @throws SystemException if the system refuses one
    */
   void write(GateReport report, Console console) {
+    List<SystemException> refusals = new ArrayList<>();
     if (console.isSet(ACTIONS)) {
       console.err().print(Annotations.of(report));
       console.err().flush();
     }
-    summary(console).ifPresent(file -> append(file, MarkdownReport.of(report)));
-    reports().forEach(wanted -> new WholeFile().write(wanted.file(), wanted.text().apply(report)));
+    for (Report wanted : reports()) {
+      attempt(() -> new WholeFile().write(wanted.file(), wanted.text().apply(report)), refusals);
+    }
+    summary(console).ifPresent(file -> attempt(() -> append(file, MarkdownReport.of(report)), refusals));
+    if (!refusals.isEmpty()) {
+      throw refusals.getFirst();
+    }
+  }
+
+  private static void attempt(Runnable writing, List<SystemException> refusals) {
+    try {
+      writing.run();
+    } catch (SystemException refusal) {
+      refusals.add(refusal);
+    }
   }
 
   private static Optional<Path> summary(Console console) {

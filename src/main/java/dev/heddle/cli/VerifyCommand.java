@@ -5,27 +5,21 @@ import com.google.common.collect.ImmutableMap;
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
 import dev.heddle.Verdict;
+import dev.heddle.cli.ChosenCells.Selection;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.report.GateReport;
-import dev.heddle.report.NecessityText;
 import dev.heddle.report.SuiteJson;
 import dev.heddle.report.SuiteText;
 import dev.heddle.suite.Cell;
 import dev.heddle.suite.CellResult;
-import dev.heddle.suite.Necessity;
-import dev.heddle.suite.Repetition;
 import dev.heddle.suite.RunOptions;
 import dev.heddle.suite.Suite;
-import dev.heddle.suite.SuiteFiles;
-import dev.heddle.suite.SuiteReader;
 import dev.heddle.suite.SuiteResult;
 import dev.heddle.suite.SuiteRunner;
-import dev.heddle.suite.Variant;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +27,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Checks suites. */
 @Command(
@@ -54,7 +47,10 @@ import picocli.CommandLine.Parameters;
       "  heddle verify models/thp --necessity merged",
       "                                           which hunks of the patch are needed",
       "  heddle verify models/counter --compare   what the patch forbids that the old code does",
+      "  heddle verify models/thp --mutants       fail also if the properties notice too few mistakes",
       "  git bisect run heddle verify models/thp --bisect",
+      "  heddle verify models/thp --bisect --variants v3.0..v4.5",
+      "                                           where the verdict of each property changes",
       "  heddle verify --cache .heddle-cache      check again only what has changed",
       "  heddle verify --junit junit.xml --sarif heddle.sarif --timeout 5m --run-timeout 30m",
       "",
@@ -63,17 +59,7 @@ import picocli.CommandLine.Parameters;
       "  130 interrupted         2 wrong command line  153 a report cannot be written  255 a bug in Heddle"
     })
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SUITE",
-      arity = "0..*",
-      description = "A suite file, or a directory: every suite.json in it or below. Default: models.")
-  private List<Path> places = List.of();
-
-  @Option(
-      names = "--only",
-      paramLabel = "PATTERN",
-      description = "Runs the cells whose name, SCENARIO--VARIANT, matches; * stands for anything. Repeatable.")
-  private List<String> patterns = List.of();
+  @Mixin private ChosenCells chosen = new ChosenCells();
 
   @Option(
       names = "--accept",
@@ -112,8 +98,14 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--bisect",
-      description = "Exits as git bisect run wants it: 0 as expected, 1 not, 125 if that cannot be judged.")
+      description = "Exits as git bisect run wants it: 0 as expected, 1 not, 125 if that cannot be judged. With"
+          + " --variants also shows where the verdict of each property changes from one to the next.")
   private boolean bisect;
+
+  @Option(
+      names = "--mutants",
+      description = "Also makes the mutants of each suite that demands a score, and fails if it is not reached.")
+  private boolean mutants;
 
   @Mixin private SearchOptions searchOptions;
   @Mixin private BudgetOptions budgetOptions = new BudgetOptions();
@@ -133,7 +125,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      ExitCode code = necessity == null ? verify() : inquire();
+      requireSensible();
+      ExitCode code = verify();
       return bisect ? code.forBisect() : code.code();
     } catch (SpecException mistake) {
       if (!bisect) {
@@ -144,103 +137,87 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
+  /** Refuses what would be passed by in silence. */
+  private void requireSensible() {
+    if (repetitions < 1) {
+      throw refusal("got " + repetitions + " for --repeat, wanted at least 1");
+    }
+    if (necessity != null && (accept || compare || bisect || mutants || repetitions > 1)) {
+      throw refusal(
+          "--necessity asks about other cells than the suite's: it cannot be combined with --accept, --compare,"
+              + " --bisect, --mutants or --repeat");
+    }
+  }
+
+  private static ConfigurationException refusal(String message) {
+    return new ConfigurationException(DiagnosticCode.USAGE, Span.NONE, message);
+  }
+
   private ExitCode verify() {
-    reportOptions.requireWritable(console);
+    reportOptions.requireWritable(chosen.places(), console);
+    reportOptions.deleteOld();
     List<SuiteResult> results = new ArrayList<>();
     ImmutableMap.Builder<CellResult, Path> traces = ImmutableMap.builder();
-    ComparedVariants compared = new ComparedVariants(heddle, console, outputOptions);
+    SuiteInquiries inquiries = new SuiteInquiries(heddle, console, outputOptions, cancellation);
     try {
-      for (Selection selection : selections()) {
-        results.add(run(selection, traces));
-        if (compare) {
-          compared.compare(selection.suite(), selection.cells(), runOptions(selection.suite()), cancellation);
-        }
+      ImmutableList<Selection> selections = chosen.selections(console);
+      if (necessity == null) {
+        requireQuestions(selections);
+        selections.forEach(selection -> results.add(answer(selection, traces, inquiries)));
+      } else {
+        requireHunks(selections, inquiries);
       }
     } catch (SpecException mistake) {
       reportOptions.write(
           new GateReport(
-              ImmutableList.copyOf(results), traces.buildOrThrow(), mistake.diagnostics(), compared.all()),
+              ImmutableList.copyOf(results), traces.buildOrThrow(), mistake.diagnostics(), inquiries.all()),
           console);
       throw mistake;
     }
     GateReport report =
-        new GateReport(ImmutableList.copyOf(results), traces.buildOrThrow(), ImmutableList.of(), compared.all());
+        new GateReport(ImmutableList.copyOf(results), traces.buildOrThrow(), ImmutableList.of(), inquiries.all());
     conclude(report);
     reportOptions.write(report, console);
-    if (accept) {
-      return new SuiteAcceptance(console).accept(report);
-    }
     ExitCode code = exitCode(report);
-    return code == ExitCode.SUCCESS && !isSteady(report) ? ExitCode.DIFFERENT : code;
+    return accept && code != ExitCode.INTERRUPTED ? new SuiteAcceptance(console).accept(report) : code;
   }
 
-  /** Runs everything again as often as was asked for, and says whether that came to the same. */
-  private boolean isSteady(GateReport report) {
-    boolean isSteady = true;
-    for (SuiteResult result : report.results()) {
-      ImmutableList<String> differences =
-          new Repetition(heddle, runOptions(result.suite())).differences(result, repetitions - 1, cancellation);
-      differences.forEach(console.err()::println);
-      isSteady = isSteady && differences.isEmpty();
+  private void requireQuestions(List<Selection> selections) {
+    if (compare && selections.stream().flatMap(selection -> selection.cells().stream()).noneMatch(Cell::hasOld)) {
+      throw refusal("nothing to compare: no chosen cell is of a variant beside `old` in a scenario that `old` has too");
     }
-    return isSteady;
+    if (mutants && selections.stream().noneMatch(selection -> selection.suite().mutation().isPresent())) {
+      throw refusal("no suite with a chosen cell has a `mutation`, so that there are no mutants to try");
+    }
   }
 
-  /** Shows of each hunk of the variant whether a property fails without it. */
-  private ExitCode inquire() {
-    boolean isDecided = true;
+  private void requireHunks(List<Selection> selections, SuiteInquiries inquiries) {
     boolean isFound = false;
-    for (Selection selection : selections()) {
-      Suite suite = selection.suite();
-      Variant variant = suite.variants().get(necessity);
-      if (variant != null && !Necessity.switches(suite, variant).isEmpty()) {
-        isFound = true;
-        ProgressLine progress = new ProgressLine(console, outputOptions.showsProgress());
-        long start = System.nanoTime();
-        ImmutableList<Necessity.Hunk> hunks =
-            new Necessity(heddle, runOptions(suite))
-                .of(
-                    suite,
-                    variant,
-                    hunk -> progress.show(hunk.constant(), Duration.ofNanos(System.nanoTime() - start)),
-                    cancellation);
-        progress.clear();
-        console.out().print(NecessityText.of(necessity, hunks, outputOptions.style(console)));
-        isDecided = isDecided && hunks.stream().allMatch(Necessity.Hunk::isDecided);
-      }
+    for (Selection selection : selections) {
+      isFound = inquiries.necessity(selection, necessity, runOptions(selection.suite())) || isFound;
     }
     if (!isFound) {
-      throw new ConfigurationException(
-          DiagnosticCode.USAGE,
-          Span.NONE,
-          "no suite has a variant `" + necessity + "` that differs from the old one by constants");
+      throw refusal("no suite has a variant `" + necessity + "` that differs from the old one by constants");
     }
-    return isDecided ? ExitCode.SUCCESS : ExitCode.DIFFERENT;
   }
 
-  /** The cells of a suite that are to be run. */
-  private record Selection(Suite suite, ImmutableList<Cell> cells) {}
-
-  private List<Selection> selections() {
-    List<Path> chosen = places.isEmpty() ? List.of(console.directory().resolve("models")) : places;
-    CellFilter filter = new CellFilter(patterns);
-    List<Selection> selections =
-        SuiteFiles.find(chosen).stream()
-            .map(SuiteReader::read)
-            .map(
-                suite ->
-                    new Selection(
-                        suite, suite.cells().stream().filter(filter::accepts).collect(ImmutableList.toImmutableList())))
-            .filter(selection -> !selection.cells().isEmpty())
-            .toList();
-    if (selections.isEmpty()) {
-      throw new ConfigurationException(
-          DiagnosticCode.USAGE, Span.NONE, "no cell matches; cells are named SCENARIO--VARIANT");
-    }
+  private SuiteResult answer(
+      Selection selection, ImmutableMap.Builder<CellResult, Path> traces, SuiteInquiries inquiries) {
+    SuiteResult result = run(selection, traces);
+    RunOptions options = runOptions(selection.suite());
     if (compare) {
-      ComparedVariants.requireOld(selections.stream().flatMap(selection -> selection.cells().stream()).toList());
+      inquiries.compare(selection, options);
     }
-    return selections;
+    if (bisect && chosen.isOrdered()) {
+      inquiries.follow(selection, result, options);
+    }
+    if (repetitions > 1) {
+      inquiries.repeat(result, repetitions - 1, options);
+    }
+    if (mutants && selection.suite().mutation().isPresent()) {
+      inquiries.mutate(selection, options);
+    }
+    return result;
   }
 
   private SuiteResult run(Selection selection, ImmutableMap.Builder<CellResult, Path> traces) {
@@ -289,11 +266,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private ExitCode exitCode(GateReport report) {
-    boolean isInterrupted =
-        report.results().stream()
-            .flatMap(result -> result.cells().stream())
-            .anyMatch(cell -> cell.verdict() == Verdict.INTERRUPTED);
-    if (isInterrupted) {
+    if (cancellation.isRequested()) {
       return ExitCode.INTERRUPTED;
     }
     if (report.isAsExpected()) {
@@ -304,7 +277,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** Returns whether what is not as expected came to no verdict, so that nothing is known to be wrong. */
   private static boolean isUndecided(GateReport report) {
-    return report.results().stream()
+    return report.inquiries().stream().allMatch(inquiry -> inquiry.problem().isEmpty())
+        && report.results().stream()
         .flatMap(result -> result.cells().stream())
         .filter(cell -> !cell.isAsExpected())
         .allMatch(cell -> cell.verdict() == Verdict.LIMIT || cell.verdict() == Verdict.ERROR);

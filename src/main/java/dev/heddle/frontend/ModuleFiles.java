@@ -2,7 +2,6 @@ package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
@@ -52,6 +51,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private final Path root;
   private final ImmutableList<Path> directories;
   private final Map<String, Path> found = new LinkedHashMap<>();
+  private final Map<Path, String> hashes = new LinkedHashMap<>();
   private final Map<String, File> written = new LinkedHashMap<>();
   private final Map<String, UnaryOperator<Span>> corrections = new LinkedHashMap<>();
   private final Map<String, ImmutableList<String>> tabbed = new LinkedHashMap<>();
@@ -121,6 +121,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private void read(String module, Path file) {
     try {
       String source = Files.readString(file);
+      hashes.putIfAbsent(file, FilesUsed.hash(source));
       if (module.equals(rootName)) {
         sections = FileSections.of(source);
       }
@@ -312,9 +313,9 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     return found.containsKey(module) || written.containsKey(module);
   }
 
-  /** {@return the user's files that were read, the root module first} */
-  ImmutableList<Path> userFiles() {
-    return ImmutableSet.copyOf(found.values()).asList();
+  /** {@return the user's files that were read, the root module first, with the hash of what was read} */
+  ImmutableMap<Path, String> userFiles() {
+    return ImmutableMap.copyOf(hashes);
   }
 
   /** {@return the files that were looked for and are not there} */

@@ -1,6 +1,7 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
@@ -37,8 +38,8 @@ public final class SpecLoader {
         RootModule root = parse(files, places, ExpressionModule.of(files.rootName(), configuration));
         SpecAssembler assembler = new SpecAssembler(root, places, configuration, options.environment());
         Spec spec = assembler.assemble(plusCal.labels());
-        ImmutableList<Path> read =
-            ImmutableList.<Path>builder().addAll(files.userFiles()).addAll(config.stream().iterator()).build();
+        ImmutableMap.Builder<Path, String> read = ImmutableMap.<Path, String>builder().putAll(files.userFiles());
+        config.ifPresent(file -> read.put(file, hashOf(file)));
         ImmutableList<Path> absent =
             ImmutableList.<Path>builder()
                 .addAll(files.absentFiles())
@@ -46,7 +47,7 @@ public final class SpecLoader {
                 .build();
         ImmutableList<Diagnostic> warnings =
             ImmutableList.<Diagnostic>builder().addAll(plusCal.warnings()).addAll(assembler.warnings()).build();
-        return new LoadedSpec(spec, config, new FilesUsed(read, absent), warnings);
+        return new LoadedSpec(spec, config, new FilesUsed(read.buildKeepingLast(), absent), warnings);
       }
     }
   }
@@ -114,6 +115,15 @@ public final class SpecLoader {
     }
     files.restoreBundled();
     return Optional.empty();
+  }
+
+  /** Returns the hash of a configuration that was read, or one of no text if it can be read no more. */
+  private static String hashOf(Path file) {
+    try {
+      return FilesUsed.hash(Files.readString(file));
+    } catch (IOException _) {
+      return "";
+    }
   }
 
   private static void requireReadable(Path module) {

@@ -123,29 +123,29 @@ final class AlgorithmParser {
   }
 
   private Statement statement() {
-    boolean isLabelled = false;
+    String label = "";
     if (tokens.get(at).isName() && tokens.get(at + 1).is(":")) {
-      isLabelled = true;
+      label = tokens.get(at).text();
       at += 2;
       if (tokens.get(at).is("+") || tokens.get(at).is("-")) {
         at++;
       }
     }
     return switch (tokens.get(at).text()) {
-      case "if" -> conditional(isLabelled);
-      case "while" -> compound(Kind.WHILE, isLabelled, "do");
-      case "with" -> compound(Kind.WITH, isLabelled, "do");
-      case "either" -> either(isLabelled);
+      case "if" -> conditional(label);
+      case "while" -> compound(Kind.WHILE, label, "do");
+      case "with" -> compound(Kind.WITH, label, "do");
+      case "either" -> either(label);
       case "{" -> {
         int start = tokens.get(at++).start();
         ImmutableList<Statement> inside = list();
-        yield new Statement(Kind.BLOCK, isLabelled, start, end(), ImmutableList.of(), ImmutableList.of(inside));
+        yield new Statement(Kind.BLOCK, label, start, end(), ImmutableList.of(), ImmutableList.of(inside));
       }
-      default -> simple(isLabelled);
+      default -> simple(label);
     };
   }
 
-  private Statement conditional(boolean isLabelled) {
+  private Statement conditional(String label) {
     int start = tokens.get(at).start();
     ImmutableList<Token> condition = condition("then");
     List<ImmutableList<Statement>> blocks = new ArrayList<>(List.of(block()));
@@ -153,26 +153,26 @@ final class AlgorithmParser {
       at++;
     }
     if (tokens.get(at).is("elsif")) {
-      blocks.add(ImmutableList.of(conditional(false)));
-      return new Statement(Kind.IF, isLabelled, start, end(), condition, ImmutableList.copyOf(blocks));
+      blocks.add(ImmutableList.of(conditional("")));
+      return new Statement(Kind.IF, label, start, end(), condition, ImmutableList.copyOf(blocks));
     }
     if (tokens.get(at).is("else")) {
       at++;
       blocks.add(block());
     }
     closed();
-    return new Statement(Kind.IF, isLabelled, start, end(), condition, ImmutableList.copyOf(blocks));
+    return new Statement(Kind.IF, label, start, end(), condition, ImmutableList.copyOf(blocks));
   }
 
-  private Statement compound(Kind kind, boolean isLabelled, String keyword) {
+  private Statement compound(Kind kind, String label, String keyword) {
     int start = tokens.get(at).start();
     ImmutableList<Token> condition = condition(keyword);
     ImmutableList<Statement> block = block();
     closed();
-    return new Statement(kind, isLabelled, start, end(), condition, ImmutableList.of(block));
+    return new Statement(kind, label, start, end(), condition, ImmutableList.of(block));
   }
 
-  private Statement either(boolean isLabelled) {
+  private Statement either(String label) {
     int start = tokens.get(at++).start();
     ImmutableList.Builder<ImmutableList<Statement>> blocks = ImmutableList.builder();
     blocks.add(block());
@@ -181,7 +181,7 @@ final class AlgorithmParser {
       blocks.add(block());
     }
     closed();
-    return new Statement(Kind.EITHER, isLabelled, start, end(), ImmutableList.of(), blocks.build());
+    return new Statement(Kind.EITHER, label, start, end(), ImmutableList.of(), blocks.build());
   }
 
   private ImmutableList<Token> condition(String keyword) {
@@ -213,7 +213,7 @@ final class AlgorithmParser {
     return tokens.get(at - 1).end();
   }
 
-  private Statement simple(boolean isLabelled) {
+  private Statement simple(String label) {
     int first = at;
     while (at < tokens.size() && !isEndOfSimple(tokens.get(at))) {
       boolean isOpening = "({[".contains(tokens.get(at).text()) || tokens.get(at).is("<<");
@@ -223,7 +223,7 @@ final class AlgorithmParser {
       at++;
     }
     ImmutableList<Token> own = ImmutableList.copyOf(tokens.subList(first, at));
-    return new Statement(kind(own), isLabelled, own.getFirst().start(), end(), own, ImmutableList.of());
+    return new Statement(kind(own), label, own.getFirst().start(), end(), own, ImmutableList.of());
   }
 
   private boolean isEndOfSimple(Token token) {

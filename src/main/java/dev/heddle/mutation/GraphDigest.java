@@ -1,23 +1,35 @@
 package dev.heddle.mutation;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.checker.Counts;
+import dev.heddle.transition.Action;
 import dev.heddle.transition.ForwardingStepper;
 import dev.heddle.transition.ForwardingSystem;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
+import dev.heddle.value.ApplicableValue;
+import dev.heddle.value.BooleanValue;
+import dev.heddle.value.IntegerValue;
 import dev.heddle.value.Interner;
+import dev.heddle.value.ModelValue;
+import dev.heddle.value.SetValue;
+import dev.heddle.value.StringValue;
+import dev.heddle.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A 64-bit digest of the state graph of a system, taken while the system is explored.
  *
- * <p>It is the sum, modulo 2^64, of a hash of each initial state and of each pair of a state and its successor, so that
+ * <p>It is the sum, modulo 2^64, of a hash of each initial state and of each step: state, action, successor. So
  * the order of exploration has no part in it. The hash of a state is made of the contents of its variables' values, and
  * so does not depend on how an engine lays a state out. Two graphs of the same digest and the same {@link Counts} are
  * taken for equal; that they are not has a probability of about 2^-64.
@@ -25,10 +37,34 @@ import java.util.concurrent.atomic.LongAdder;
 final class GraphDigest {
   private final Interner interner = new Interner();
   private final LongAdder sum = new LongAdder();
+  private final Set<String> labels = ConcurrentHashMap.newKeySet();
+  private final Set<Long> changes = ConcurrentHashMap.newKeySet();
+  private Optional<SharedVariables> shared = Optional.empty();
 
   /** {@return the digest of what was explored so far} */
   long value() {
     return sum.sum();
+  }
+
+  /** {@return the labels at which a process stands in a state that was met; none if there are no labels} */
+  ImmutableSet<String> labels() {
+    return ImmutableSet.copyOf(labels);
+  }
+
+  /**
+   * {@return the changes that steps make to what processes share, each as a hash of the shared variables before and
+   * after; steps that change nothing of it are left out}
+   */
+  ImmutableSet<Long> changes() {
+    return ImmutableSet.copyOf(changes);
+  }
+
+  /** Returns what is shared, as the first state that was met has it. */
+  private synchronized SharedVariables shared(StateLayout layout, int[] state) {
+    if (shared.isEmpty()) {
+      shared = Optional.of(SharedVariables.of(layout, state));
+    }
+    return shared.get();
   }
 
   /** Returns a system that is {@code system} and adds to this digest what is explored of it. */
@@ -51,7 +87,8 @@ final class GraphDigest {
 
     @Override
     public Stepper stepper() {
-      return new WatchingStepper(system.stepper(), new StateHash(system.layout()));
+      long[] actions = system.actions().stream().mapToLong(GraphDigest::hash).toArray();
+      return new WatchingStepper(system.stepper(), new StateHash(system.layout()), actions);
     }
   }
 
@@ -59,10 +96,12 @@ final class GraphDigest {
   private final class WatchingStepper implements ForwardingStepper {
     private final Stepper stepper;
     private final StateHash hash;
+    private final long[] actions;
 
-    WatchingStepper(Stepper stepper, StateHash hash) {
+    WatchingStepper(Stepper stepper, StateHash hash, long[] actions) {
       this.stepper = stepper;
       this.hash = hash;
+      this.actions = actions;
     }
 
     @Override
@@ -74,22 +113,29 @@ final class GraphDigest {
     public void initialStates(InitialSink sink) {
       stepper.initialStates(
           state -> {
-            sum.add(mix(1, hash.of(state)));
+            sum.add(mix(1, hash.of(state).all()));
             sink.accept(state);
           });
     }
 
     @Override
     public void successors(int[] state, SuccessorSink sink) {
-      long from = hash.of(state);
+      Hashes from = hash.of(state);
       stepper.successors(
           state,
           (action, successor) -> {
-            sum.add(mix(from, hash.of(successor)));
+            Hashes to = hash.of(successor);
+            sum.add(mix(mix(from.all(), actions[action]), to.all()));
+            if (from.shared() != to.shared()) {
+              changes.add(mix(from.shared(), to.shared()));
+            }
             sink.accept(action, successor);
           });
     }
   }
+
+  /** The hash of a state, and of what processes share in it. */
+  private record Hashes(long all, long shared) {}
 
   /** Hashes states; what the slots of a variable mean is found out once for each content. Not thread-safe. */
   private final class StateHash {
@@ -101,8 +147,10 @@ final class GraphDigest {
       layout.variables().forEach(_ -> known.add(new HashMap<>()));
     }
 
-    long of(int[] state) {
-      long result = 0;
+    Hashes of(int[] state) {
+      List<Boolean> isShared = shared(layout, state).isShared();
+      long all = 0;
+      long ofShared = 0;
       for (int variable = 0; variable < known.size(); variable++) {
         int index = variable;
         ImmutableIntArray slots =
@@ -111,11 +159,33 @@ final class GraphDigest {
         long content =
             known.get(variable)
                 .computeIfAbsent(
-                    slots.trimmed(), _ -> interner.fingerprint(interner.intern(layout.value(index, state))));
-        result = mix(result, content);
+                    slots.trimmed(), _ -> content(layout.variables().get(index), layout.value(index, state)));
+        all = mix(all, content);
+        ofShared = isShared.get(variable) ? mix(ofShared, content) : ofShared;
       }
-      return result;
+      return new Hashes(all, ofShared);
     }
+  }
+
+  private static long hash(Action action) {
+    return mix(action.name().hashCode(), action.context().toString().hashCode());
+  }
+
+  private long content(String variable, Value value) {
+    if (variable.equals(SharedVariables.PROGRAM_COUNTER)) {
+      switch (value) {
+        case StringValue label -> labels.add(label.text());
+        case ApplicableValue function -> {
+          for (int i = 0; i < function.size(); i++) {
+            if (function.result(i) instanceof StringValue label) {
+              labels.add(label.text());
+            }
+          }
+        }
+        case BooleanValue _, IntegerValue _, ModelValue _, SetValue _ -> {}
+      }
+    }
+    return interner.fingerprint(interner.intern(value));
   }
 
   /** Joins two hashes; the order matters. The constants are those of SplitMix64 (Steele, Lea, Flood 2014). */

@@ -1,19 +1,23 @@
 package dev.heddle.mutation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A model with one mistake.
  *
  * @param kind what was done to it
  * @param line the first line that differs, from 1
+ * @param labels the labels of the steps that differ; none where that is not known
  * @param before the changed stretch as it was, in one line
  * @param after the same as it is now
  * @param text the text of the module
  */
-public record Mutant(MutationKind kind, int line, String before, String after, String text) {
+public record Mutant(
+    MutationKind kind, int line, ImmutableSet<String> labels, String before, String after, String text) {
 
   /** A stretch of text and what takes its place. */
   record Edit(int start, int end, String replacement) {}
@@ -32,6 +36,7 @@ public record Mutant(MutationKind kind, int line, String before, String after, S
     return new Mutant(
         kind,
         line,
+        ImmutableSet.of(),
         oneLine(original.substring(from, last)),
         oneLine(original.substring(from, start) + changed + original.substring(end, last)),
         text);
@@ -39,6 +44,11 @@ public record Mutant(MutationKind kind, int line, String before, String after, S
 
   static Mutant of(MutationKind kind, String original, int start, int end, String replacement) {
     return of(kind, original, ImmutableList.of(new Edit(start, end, replacement)));
+  }
+
+  /** Returns this mutant as one of the steps {@code labels}. */
+  Mutant of(Set<String> labels) {
+    return new Mutant(kind, line, ImmutableSet.copyOf(labels), before, after, text);
   }
 
   private static String apply(String stretch, int offset, List<Edit> edits) {

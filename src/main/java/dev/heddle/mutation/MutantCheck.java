@@ -1,6 +1,8 @@
 package dev.heddle.mutation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dev.heddle.Cancellation;
@@ -47,20 +49,36 @@ final class MutantCheck {
     this.run = run;
   }
 
-  /** What a check of the model itself comes to, and the hash of its state graph. */
-  record Baseline(Check check, Verdict verdict, Counts counts, long hash) {}
+  /** What a check of the model itself comes to, and what was seen of its state graph. */
+  record Baseline(Check check, Verdict verdict, Counts counts, Graph graph) {}
+
+  /**
+   * What was seen of a state graph.
+   *
+   * @param hash its digest
+   * @param labels the labels at which processes stand in it
+   * @param changes the changes of what processes share
+   */
+  record Graph(long hash, ImmutableSet<String> labels, ImmutableSet<Long> changes) {
+    static Graph of(GraphDigest digest) {
+      return new Graph(digest.value(), digest.labels(), digest.changes());
+    }
+  }
 
   /** What a check of a mutant comes to. */
-  private record Outcome(CheckResult result, long hash, boolean isComparable) {}
+  private record Outcome(CheckResult result, Graph graph) {}
 
   /** Checks the model itself. */
   Baseline baseline(Check check, Cancellation cancellation) {
     Outcome outcome = explore(check.model(), run.limits(), cancellation);
-    return new Baseline(check, outcome.result().verdict(), outcome.result().counts(), outcome.hash());
+    return new Baseline(check, outcome.result().verdict(), outcome.result().counts(), outcome.graph());
   }
 
   /** Checks a mutant of the module in {@code file}. */
   MutantResult check(Mutant mutant, Path file, List<Baseline> baselines, Cancellation cancellation) {
+    if (isUnreached(mutant, baselines)) {
+      return new MutantResult(mutant, Fate.UNREACHED, "no process comes to " + String.join(", ", mutant.labels()));
+    }
     try {
       Path directory = Files.createTempDirectory("heddle-mutant");
       try {
@@ -75,10 +93,22 @@ final class MutantCheck {
     }
   }
 
+  /** Returns whether the mistake is in steps at which no process stands in any check, so that the graphs are equal. */
+  private static boolean isUnreached(Mutant mutant, List<Baseline> baselines) {
+    return !mutant.labels().isEmpty()
+        && baselines.stream()
+            .allMatch(
+                baseline ->
+                    !baseline.graph().labels().isEmpty()
+                        && mutant.labels().stream().noneMatch(baseline.graph().labels()::contains));
+  }
+
   private MutantResult judge(
       Mutant mutant, Path copy, Path file, List<Baseline> baselines, Cancellation cancellation) {
     boolean isSame = true;
     String undecided = "";
+    int added = 0;
+    int lost = 0;
     for (Baseline baseline : baselines) {
       Outcome outcome;
       try {
@@ -97,18 +127,31 @@ final class MutantCheck {
           return new MutantResult(mutant, Fate.INVALID, "an expression has no value, " + baseline.check().name());
         }
         case LIMIT, INTERRUPTED, SIMULATED -> undecided = "a limit was reached, " + baseline.check().name();
-        case HOLDS, EXPLORED ->
-            isSame =
-                isSame
-                    && outcome.isComparable()
+        case HOLDS, EXPLORED -> {
+          ImmutableSet<Long> before = baseline.graph().changes();
+          ImmutableSet<Long> after = outcome.graph().changes();
+          added += Sets.difference(after, before).size();
+          lost += Sets.difference(before, after).size();
+          isSame =
+              isSame
                     && result.counts().equals(baseline.counts())
-                    && outcome.hash() == baseline.hash();
+                    && outcome.graph().hash() == baseline.graph().hash();
+        }
       }
     }
     if (!undecided.isEmpty()) {
       return new MutantResult(mutant, Fate.UNDECIDED, undecided);
     }
-    return new MutantResult(mutant, isSame ? Fate.EQUIVALENT : Fate.SURVIVED, "");
+    return isSame
+        ? new MutantResult(mutant, Fate.EQUIVALENT, "")
+        : new MutantResult(mutant, Fate.SURVIVED, changes(added, lost));
+  }
+
+  private static String changes(int added, int lost) {
+    if (added == 0 && lost == 0) {
+      return "what processes share changes as in the model";
+    }
+    return "of the changes of what processes share, " + added + " are new and " + lost + " do not occur";
   }
 
   private Limits limits(Baseline baseline) {
@@ -142,7 +185,7 @@ final class MutantCheck {
     try (Cancellation.Registration _ = cancellation.whenRequested(explorer::cancel)) {
       CheckResult result =
           new CheckResult(request, loaded, explorer.explore(), explorer.coverage(), explorer.profile());
-      return new Outcome(result, digest.value(), system.livenessProperties().isEmpty());
+      return new Outcome(result, Graph.of(digest));
     }
   }
 }

@@ -30,8 +30,11 @@ public record MutationResult(
     return all == 0 ? 0 : (int) (PERCENT * killed / all);
   }
 
-  /** {@return whether the score is what is demanded, or nothing is; without a mutant killed there is no score} */
+  /**
+   * {@return whether the score is what is demanded, or nothing is; there is no score without a mutant killed, or while
+   * mutants are untried}
+   */
   public boolean isEnough() {
-    return leastScore.isEmpty() || count(Fate.KILLED) > 0 && score() >= leastScore.getAsInt();
+    return leastScore.isEmpty() || untried == 0 && count(Fate.KILLED) > 0 && score() >= leastScore.getAsInt();
   }
 }

@@ -112,7 +112,10 @@ public final class MutationRun {
     List<Mutant> wanted =
         all.stream()
             .filter(mutant -> request.kinds().isEmpty() || request.kinds().contains(mutant.kind()))
-            .filter(mutant -> request.lines().filter(lines -> !lines.contains(mutant.line())).isEmpty())
+            .filter(
+                mutant ->
+                    request.lines().isEmpty()
+                        || request.lines().stream().anyMatch(lines -> lines.contains(mutant.line())))
             .toList();
     int most = request.most().orElse(Integer.MAX_VALUE);
     if (wanted.size() <= most) {

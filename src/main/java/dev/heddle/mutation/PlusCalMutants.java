@@ -19,17 +19,20 @@ final class PlusCalMutants {
   private static final String NOTHING = "skip";
 
   private final String text;
+  private final StepStretches steps;
   private final List<Mutant> mutants = new ArrayList<>();
   private int newLabels;
 
-  private PlusCalMutants(String text) {
+  private PlusCalMutants(String text, StepStretches steps) {
     this.text = text;
+    this.steps = steps;
   }
 
   /** Returns the mutants of the algorithm in {@code text}; none if there is no algorithm. */
   static ImmutableList<Mutant> of(String text) {
-    PlusCalMutants all = new PlusCalMutants(text);
-    for (Body body : AlgorithmParser.parse(text)) {
+    ImmutableList<Body> bodies = AlgorithmParser.parse(text);
+    PlusCalMutants all = new PlusCalMutants(text, new StepStretches(bodies));
+    for (Body body : bodies) {
       body.statements().stream().flatMap(Statement::all).forEach(all::statement);
       if (!body.isMacro()) {
         all.steps(body.statements());
@@ -136,7 +139,7 @@ final class PlusCalMutants {
               .map(each -> new Edit(each.start(), each.end(), NOTHING))
               .toList();
       if (group.getFirst().isLabelled() && edits.size() > 1) {
-        mutants.add(Mutant.of(MutationKind.DROP_STEP, text, edits));
+        add(MutationKind.DROP_STEP, edits);
       }
       if (i + 1 < groups.size() && isMovable(group) && isMovable(groups.get(i + 1))) {
         swap(group, groups.get(i + 1));
@@ -151,7 +154,7 @@ final class PlusCalMutants {
   private void swap(List<Statement> first, List<Statement> second) {
     Edit one = new Edit(first.getFirst().start(), first.getLast().end(), stretch(second));
     Edit other = new Edit(second.getFirst().start(), second.getLast().end(), stretch(first));
-    mutants.add(Mutant.of(MutationKind.SWAP_STEPS, text, ImmutableList.of(one, other)));
+    add(MutationKind.SWAP_STEPS, ImmutableList.of(one, other));
   }
 
   private String stretch(List<Statement> group) {
@@ -205,6 +208,10 @@ final class PlusCalMutants {
   }
 
   private void add(MutationKind kind, int start, int end, String replacement) {
-    mutants.add(Mutant.of(kind, text, start, end, replacement));
+    add(kind, ImmutableList.of(new Edit(start, end, replacement)));
+  }
+
+  private void add(MutationKind kind, List<Edit> edits) {
+    mutants.add(Mutant.of(kind, text, edits).of(steps.labels(edits)));
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * A statement of a PlusCal algorithm.
  *
  * @param kind its kind
- * @param isLabelled whether a label stands before it
+ * @param label the label that stands before it; empty if none does
  * @param start its first character, the label aside
  * @param end behind its last character, a semicolon aside
  * @param condition the tokens of its condition or, for a simple statement, all of its tokens
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Statement(
     Kind kind,
-    boolean isLabelled,
+    String label,
     int start,
     int end,
     ImmutableList<Token> condition,
@@ -36,6 +36,11 @@ record Statement(
     MACRO,
     SKIP,
     CLAIM
+  }
+
+  /** {@return whether a label stands before it} */
+  boolean isLabelled() {
+    return !label.isEmpty();
   }
 
   /** {@return it and all statements in it} */

@@ -27,12 +27,20 @@ public final class Annotations {
             .filter(SuiteWarnings.Shared::isNotable)
             .map(shared -> of(shared.warning()))
             .collect(Collectors.joining());
-    return failures + cells + warnings;
+    String inquiries =
+        report.inquiries().stream()
+            .flatMap(inquiry -> inquiry.problem().map(problem -> of(inquiry, problem)).stream())
+            .collect(Collectors.joining());
+    return failures + cells + inquiries + warnings;
   }
 
   private static String of(Diagnostic failure) {
     String command = failure.code().severity() == Severity.ERROR ? "error" : "warning";
     return command(command, failure.span(), failure.code().title(), failure.message());
+  }
+
+  private static String of(Inquiry inquiry, String problem) {
+    return command("error", Span.NONE, inquiry.suite() + ": " + inquiry.title(), problem);
   }
 
   private static String of(CellResult cell) {

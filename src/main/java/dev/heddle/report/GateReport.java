@@ -2,7 +2,6 @@ package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.heddle.comparison.Forbidden;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.SuiteResult;
@@ -16,17 +15,20 @@ import java.util.stream.Stream;
  * @param results what became of the suites that were run
  * @param traces where counterexamples were written
  * @param failures why the run could not be finished, if it could not
- * @param comparisons what variants forbid that the old ones do not, where that was asked for
+ * @param inquiries what else was asked, with the answers
  */
 public record GateReport(
     ImmutableList<SuiteResult> results,
     ImmutableMap<CellResult, Path> traces,
     ImmutableList<Diagnostic> failures,
-    ImmutableList<Forbidden> comparisons) {
+    ImmutableList<Inquiry> inquiries) {
 
-  /** {@return whether the run was finished and every cell is as expected} */
+  /** {@return whether the run was finished, something was asked, and every cell and answer is as it should be} */
   public boolean isAsExpected() {
-    return failures.isEmpty() && !results.isEmpty() && results.stream().allMatch(SuiteResult::isAsExpected);
+    return failures.isEmpty()
+        && !(results.isEmpty() && inquiries.isEmpty())
+        && results.stream().allMatch(result -> !result.cells().isEmpty() && result.isAsExpected())
+        && inquiries.stream().allMatch(inquiry -> inquiry.problem().isEmpty());
   }
 
   /** {@return the results of all cells} */

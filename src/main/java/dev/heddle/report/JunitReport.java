@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamWriter;
  *
  * <p>A cell that is not as expected has a {@code failure}; one that came to no verdict, for a limit, an interruption or
  * a mistake in the model, has an {@code error}: neither counts as passed. An undecided cell that its suite allows is
- * {@code skipped}.
+ * {@code skipped}. What was asked beside the verdicts is a test case as well, in a test suite of its own.
  */
 public final class JunitReport {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -62,10 +62,14 @@ public final class JunitReport {
     xml.writeStartElement("testsuites");
     xml.writeAttribute("name", "heddle verify");
     List<CellResult> all = report.cells().toList();
-    counts(all, report.failures().size());
+    List<Inquiry> inquiries = report.inquiries();
+    counts(all, inquiries, report.failures().size());
     time(report.results().stream().map(SuiteResult::elapsed).reduce(Duration.ZERO, Duration::plus));
     for (SuiteResult result : report.results()) {
       suite(result);
+    }
+    if (!inquiries.isEmpty()) {
+      inquiries(inquiries);
     }
     if (!report.failures().isEmpty()) {
       failures(report.failures());
@@ -79,7 +83,7 @@ public final class JunitReport {
     line(1);
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", clean(result.suite().name()));
-    counts(result.cells(), 0);
+    counts(result.cells(), List.of(), 0);
     time(result.elapsed());
     for (CellResult cell : result.cells()) {
       cell(cell);
@@ -88,10 +92,11 @@ public final class JunitReport {
     xml.writeEndElement();
   }
 
-  private void counts(List<CellResult> cells, int furtherErrors) throws XMLStreamException {
-    xml.writeAttribute("tests", Integer.toString(cells.size() + furtherErrors));
-    xml.writeAttribute("failures", Long.toString(count(cells, Ending.FAILURE)));
-    xml.writeAttribute("errors", Long.toString(count(cells, Ending.ERROR) + furtherErrors));
+  private void counts(List<CellResult> cells, List<Inquiry> inquiries, int errors) throws XMLStreamException {
+    long failures = inquiries.stream().filter(inquiry -> inquiry.problem().isPresent()).count();
+    xml.writeAttribute("tests", Integer.toString(cells.size() + inquiries.size() + errors));
+    xml.writeAttribute("failures", Long.toString(count(cells, Ending.FAILURE) + failures));
+    xml.writeAttribute("errors", Long.toString(count(cells, Ending.ERROR) + errors));
     xml.writeAttribute("skipped", Long.toString(count(cells, Ending.SKIPPED)));
   }
 
@@ -139,11 +144,41 @@ public final class JunitReport {
     xml.writeEndElement();
   }
 
+  private void inquiries(List<Inquiry> inquiries) throws XMLStreamException {
+    line(1);
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", "heddle inquiries");
+    counts(List.of(), inquiries, 0);
+    time(Duration.ZERO);
+    for (Inquiry inquiry : inquiries) {
+      line(2);
+      xml.writeStartElement("testcase");
+      xml.writeAttribute("classname", clean(inquiry.suite()));
+      xml.writeAttribute("name", clean(inquiry.title()));
+      time(Duration.ZERO);
+      if (inquiry.problem().isPresent()) {
+        line(3);
+        xml.writeStartElement("failure");
+        xml.writeAttribute("message", clean(inquiry.problem().get()));
+        xml.writeAttribute("type", "inquiry");
+        xml.writeEndElement();
+      }
+      line(3);
+      xml.writeStartElement("system-out");
+      text(inquiry.text(TextStyle.PLAIN));
+      xml.writeEndElement();
+      line(2);
+      xml.writeEndElement();
+    }
+    line(1);
+    xml.writeEndElement();
+  }
+
   private void failures(List<Diagnostic> failures) throws XMLStreamException {
     line(1);
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", "heddle");
-    counts(List.of(), failures.size());
+    counts(List.of(), List.of(), failures.size());
     time(Duration.ZERO);
     for (Diagnostic failure : failures) {
       line(2);

@@ -27,6 +27,7 @@ public final class MarkdownReport {
     report.failures().forEach(this::failure);
     report.cells().filter(cell -> !cell.isAsExpected()).forEach(this::difference);
     report.results().forEach(this::suite);
+    report.inquiries().forEach(this::inquiry);
     return out.toString();
   }
 
@@ -39,12 +40,11 @@ public final class MarkdownReport {
     cell.differences().forEach(difference -> out.append("* ").append(escaped(difference)).append('\n'));
     out.append("\n`").append(ReproduceCommand.of(cell.cell().request())).append("`\n");
     CellWords.trace(cell).ifPresent(
-        trace ->
-            out.append("\n<details><summary>")
-                .append(escaped(CellWords.found(cell)))
-                .append("</summary>\n\n````\n")
-                .append(trace)
-                .append("````\n\n</details>\n"));
+        trace -> {
+          out.append("\n<details><summary>").append(escaped(CellWords.found(cell))).append("</summary>\n\n");
+          fenced(trace);
+          out.append("\n</details>\n");
+        });
   }
 
   private void suite(SuiteResult result) {
@@ -79,6 +79,24 @@ public final class MarkdownReport {
       out.append("* ").append(escaped(SuiteWarnings.line(shared.warning()))).append(": ");
       out.append(escaped(shared.cellNames())).append('\n');
     }
+  }
+
+  private void inquiry(Inquiry inquiry) {
+    out.append("\n### ").append(escaped(inquiry.suite() + ": " + inquiry.title())).append("\n\n");
+    inquiry.problem().ifPresent(problem -> out.append("* ").append(escaped(problem)).append("\n\n"));
+    fenced(inquiry.text(TextStyle.PLAIN));
+  }
+
+  /** Appends a text as it is, in a fence that is longer than any run of back-quotes in it. */
+  private void fenced(String text) {
+    int longest = 3;
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      run = text.charAt(i) == '`' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    String fence = "`".repeat(longest + 1);
+    out.append(fence).append('\n').append(text).append(text.endsWith("\n") ? "" : "\n").append(fence).append('\n');
   }
 
   private void row(String... cells) {

@@ -1,5 +1,6 @@
 package dev.heddle.report;
 
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.mutation.MutantResult;
 import dev.heddle.mutation.MutantResult.Fate;
 import dev.heddle.mutation.MutationKind;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** The fates of mutants for the console: how many of each kind, and each that no property noticed, by its line. */
 public final class MutationText {
+  private static final int WIDTH = 100;
+
   private MutationText() {}
 
   /** Returns the text, which ends with the verdict and a line feed. */
@@ -22,6 +25,7 @@ public final class MutationText {
     for (Fate fate : List.of(Fate.SURVIVED, Fate.UNDECIDED)) {
       result.mutants().stream().filter(each -> each.fate() == fate).forEach(each -> mutant(out, result, each, style));
     }
+    unreached(out, result);
     out.append("\nEach was checked for ").append(String.join(", ", result.checks())).append(".\n");
     if (result.untried() > 0) {
       out.append(VerdictLine.count(result.untried(), "mutant")).append(" not tried: the time was over.\n");
@@ -41,6 +45,18 @@ public final class MutationText {
     String line = line(result, mutant);
     int end = line.indexOf('\n');
     out.append('\n').append(style.paint(Hue.BAD, line.substring(0, end))).append(line.substring(end));
+  }
+
+  private static void unreached(StringBuilder out, MutationResult result) {
+    ImmutableSet<String> labels =
+        result.mutants().stream()
+            .filter(each -> each.fate() == Fate.UNREACHED)
+            .flatMap(each -> each.mutant().labels().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    if (!labels.isEmpty()) {
+      String sentence = "Unreached, since no process comes to their labels: " + String.join(", ", labels) + ".";
+      out.append('\n').append(String.join("\n", Wrapping.wrap(sentence, WIDTH))).append('\n');
+    }
   }
 
   private static Table kinds(MutationResult result) {
@@ -74,6 +90,7 @@ public final class MutationText {
         result.score() + " % of " + VerdictLine.count(noticeable, "mutant") + " that could be noticed: "
             + result.count(Fate.KILLED) + " killed, " + result.count(Fate.SURVIVED) + " survived, "
             + result.count(Fate.UNDECIDED) + " undecided; " + result.count(Fate.EQUIVALENT) + " equivalent, "
+            + result.count(Fate.UNREACHED) + " unreached, "
             + result.count(Fate.INVALID) + " invalid";
     if (result.leastScore().isEmpty()) {
       return "score: " + figures;

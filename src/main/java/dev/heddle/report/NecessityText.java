@@ -8,20 +8,21 @@ import dev.heddle.suite.Necessity.Hunk;
 import java.util.List;
 
 /** Which hunks of a patch are needed, for the console. */
-public final class NecessityText {
+final class NecessityText {
   private static final int LONGEST_PROPERTY = 60;
 
   private NecessityText() {}
 
   /** Returns the table, which ends with a line feed. */
-  public static String of(String variant, List<Hunk> hunks, TextStyle style) {
+  static String of(Inquiry.Needs needs, TextStyle style) {
+    List<Hunk> hunks = needs.hunks();
     Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
     table.add(
         ImmutableList.of("hunk", "without it", "scenario", "trace", "property").stream()
             .map(text -> new Entry(text, Hue.FAINT))
             .toList());
     hunks.forEach(hunk -> table.add(row(hunk)));
-    return style.paint(Hue.STRONG, "The hunks of " + variant) + "\n\n" + table.render(style);
+    return style.paint(Hue.STRONG, "The hunks of " + needs.variant()) + "\n\n" + table.render(style);
   }
 
   private static List<Entry> row(Hunk hunk) {

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * <p>A cell gives a result if it is not as expected, or if it violates a property as expected; the latter is marked as
  * suppressed, so that it does not show as an open finding. A result stands at the PlusCal line of the last step, and
  * its code flow is the counterexample, all threads interleaved as they ran. Warnings follow: what no cell
- * puts to the test, and cells in which nothing happens. What ended the run is a notification.
+ * puts to the test, and cells in which nothing happens. What was asked beside the verdicts is a result without a place,
+ * informational unless the gate fails for it. What ended the run is a notification.
  */
 public final class SarifReport {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -53,6 +54,7 @@ public final class SarifReport {
         .flatMap(suite -> SuiteWarnings.of(suite).stream())
         .filter(SuiteWarnings.Shared::isNotable)
         .forEach(shared -> warning(results.addObject(), shared));
+    report.inquiries().forEach(inquiry -> result(results.addObject(), inquiry));
     ObjectNode document = mapper.createObjectNode();
     document.put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = document.putArray("runs").addObject();
@@ -124,6 +126,22 @@ public final class SarifReport {
     node.putObject("message").put("text", warning.message() + " (" + shared.cellNames() + ")");
     Span place = warning.span().isKnown() ? warning.span() : shared.cells().getFirst().cell().expectation().place();
     place(node.putArray("locations").addObject(), place);
+  }
+
+  /** What was asked beside the verdicts has no line; it is told where the results are read. */
+  private void result(ObjectNode node, Inquiry inquiry) {
+    String rule = "inquiry/" + inquiry.getClass().getSimpleName();
+    rules.putIfAbsent(rule, "an answer beside the verdicts of cells");
+    node.put("ruleId", rule).put("ruleIndex", rules.keySet().stream().toList().indexOf(rule));
+    if (inquiry.problem().isPresent()) {
+      node.put("level", "error");
+    } else {
+      node.put("kind", "informational").put("level", "none");
+    }
+    String problem = inquiry.problem().map(text -> text + "\n").orElse("");
+    node.putObject("message")
+        .put("text", inquiry.suite() + ": " + inquiry.title() + "\n" + problem + inquiry.text(TextStyle.PLAIN));
+    node.putObject("properties").put("suite", inquiry.suite());
   }
 
   private String rule(CellResult cell) {

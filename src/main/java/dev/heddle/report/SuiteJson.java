@@ -35,10 +35,7 @@ public final class SuiteJson {
                   .put("property", judgement.property().isEmpty() ? null : judgement.property())
                   .put("word", judgement.word().text()));
     }
-    if (!report.comparisons().isEmpty()) {
-      ArrayNode comparisons = document.putArray("comparisons");
-      report.comparisons().forEach(comparison -> ForbiddenJson.put(comparisons.addObject(), comparison));
-    }
+    InquiryJson.put(document, report.inquiries());
     document.put("asExpected", report.isAsExpected());
     if (!report.failures().isEmpty()) {
       document.set("diagnostics", new CheckJson().diagnostics(report.failures()));

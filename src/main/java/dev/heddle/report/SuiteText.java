@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The result of a suite for the console: the cells, old against patched, what differs from the expectation. */
 public final class SuiteText {
@@ -48,6 +49,11 @@ public final class SuiteText {
     if (!report.failures().isEmpty()) {
       return "failed: " + report.failures().getFirst().message();
     }
+    List<String> problems = problems(report);
+    if (report.results().isEmpty() && !report.inquiries().isEmpty()) {
+      String titles = report.inquiries().stream().map(Inquiry::title).distinct().collect(Collectors.joining("; "));
+      return problems.isEmpty() ? "answered: " + titles : "open: " + String.join("; ", problems);
+    }
     long cells = report.cells().count();
     long interrupted = report.cells().filter(SuiteText::isInterrupted).count();
     long different = report.cells().filter(cell -> !cell.isAsExpected() && !isInterrupted(cell)).count();
@@ -58,9 +64,29 @@ public final class SuiteText {
     if (different > 0) {
       return "different: " + different + " of " + VerdictLine.count(cells, "cell") + " not as expected";
     }
+    if (!problems.isEmpty()) {
+      return "different: " + VerdictLine.count(cells, "cell") + " as expected, but " + String.join("; ", problems);
+    }
+    return "verified: " + chosen(report, cells) + ", all as expected" + asides(report);
+  }
+
+  private static List<String> problems(GateReport report) {
+    return report.inquiries().stream()
+        .flatMap(inquiry -> inquiry.problem().map(problem -> inquiry.suite() + ": " + problem).stream())
+        .toList();
+  }
+
+  private static String chosen(GateReport report, long cells) {
+    long all = report.results().stream().mapToLong(result -> result.suite().cells().size()).sum();
+    return cells == all ? VerdictLine.count(cells, "cell") : cells + " of " + VerdictLine.count(all, "cell");
+  }
+
+  /** Returns what a reader of the verdict should know beside it. */
+  private static String asides(GateReport report) {
+    long undecided = report.cells().filter(CellWords::isUndecided).count();
     long cached = report.cells().filter(SuiteText::isCached).count();
     long doubtful = report.cells().filter(cell -> !cell.warnings().isEmpty()).count();
-    return "verified: " + VerdictLine.count(cells, "cell") + ", all as expected"
+    return (undecided == 0 ? "" : ", " + undecided + " of them undecided")
         + (cached == 0 ? "" : ", " + cached + " from the cache")
         + (doubtful == 0 ? "" : ", " + doubtful + " with warnings");
   }

@@ -24,6 +24,13 @@ public record Cell(Suite suite, Scenario scenario, Variant variant, Expectation 
     return scenario.id() + "--" + variant.name();
   }
 
+  /** {@return whether it can be compared: it is not of the old variant, and that has such a cell} */
+  public boolean hasOld() {
+    return suite.old()
+        .filter(old -> !old.equals(variant.name()) && scenario.expectations().containsKey(old))
+        .isPresent();
+  }
+
   /** {@return how many distinct states the suite says that it has, or has at least} */
   public OptionalLong expectedStates() {
     return expectation.distinctStates().isPresent() ? expectation.distinctStates() : expectation.minStates();

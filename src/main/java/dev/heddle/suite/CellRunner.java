@@ -98,20 +98,20 @@ final class CellRunner {
   }
 
   /** Checks one invariant of a cell alone, with all workers. */
-  Judge.Standing checkAlone(Cell cell, String invariant, Cancellation cancellation) {
+  Standing checkAlone(Cell cell, String invariant, Cancellation cancellation) {
     if (options.isOver()) {
-      return Judge.Standing.UNKNOWN;
+      return Standing.UNKNOWN;
     }
     CheckRequest request =
         new CheckRequest(
             cell.requestFor(invariant), options.engine(), options.workers(), options.limitsOf(cell, 1));
     CellFinding result = answers.find(request, cell, CheckListener.SILENT, cancellation);
     return switch (result.verdict()) {
-      case HOLDS -> Judge.Standing.HOLDS;
+      case HOLDS -> Standing.HOLDS;
       case VIOLATED ->
-          result.property().equals(Optional.of(invariant)) ? Judge.Standing.VIOLATED : Judge.Standing.UNKNOWN;
+          result.property().equals(Optional.of(invariant)) ? Standing.VIOLATED : Standing.UNKNOWN;
       case EXPLORED, SIMULATED, DEADLOCK, ASSUMPTION, POSTCONDITION, ERROR, LIMIT, INTERRUPTED ->
-          Judge.Standing.UNKNOWN;
+          Standing.UNKNOWN;
     };
   }
 }

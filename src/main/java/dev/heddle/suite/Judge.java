@@ -13,29 +13,12 @@ import java.util.Set;
 
 /**
  * Compares each variant with the old one, scenario by scenario and property by property.
- *
- * <p>A run stops at the first violation, so that one that violates {@code P} says nothing about {@code Q}. Where the
- * comparison needs to know about {@code Q}, and {@code Q} is an invariant, a further run with {@code Q} alone decides.
  */
 final class Judge {
-  /** What is known of a property in a variant. */
-  enum Standing {
-    HOLDS,
-    VIOLATED,
-    UNKNOWN
-  }
+  private final Standings standings;
 
-  /** Checks one invariant of a cell alone. */
-  @FunctionalInterface
-  interface SingleCheck {
-    /** Returns what the check found about {@code invariant}. */
-    Standing check(Cell cell, String invariant);
-  }
-
-  private final SingleCheck singleCheck;
-
-  Judge(SingleCheck singleCheck) {
-    this.singleCheck = singleCheck;
+  Judge(Standings standings) {
+    this.standings = standings;
   }
 
   /** Judges the cells of one suite; without an old variant there is nothing to judge. */
@@ -59,14 +42,14 @@ final class Judge {
 
   private List<Judgement> judge(CellResult before, CellResult after) {
     Set<String> properties = new LinkedHashSet<>();
-    violated(before).ifPresent(properties::add);
-    violated(after).ifPresent(properties::add);
+    Standings.violated(before).ifPresent(properties::add);
+    Standings.violated(after).ifPresent(properties::add);
     if (properties.isEmpty()) {
       boolean bothHold = before.verdict() == Verdict.HOLDS && after.verdict() == Verdict.HOLDS;
       return List.of(judgement(after, "", bothHold ? Word.NOT_REPRODUCED : Word.NOT_JUDGED));
     }
     return properties.stream()
-        .map(property -> judgement(after, property, word(standing(before, property), standing(after, property))))
+        .map(property -> judgement(after, property, word(standings.of(before, property), standings.of(after, property))))
         .toList();
   }
 
@@ -89,27 +72,6 @@ final class Judge {
             case VIOLATED -> Word.REGRESSION;
             case UNKNOWN -> Word.NOT_JUDGED;
           };
-    };
-  }
-
-  private static Optional<String> violated(CellResult result) {
-    return switch (result.verdict()) {
-      case VIOLATED, DEADLOCK -> result.property();
-      case HOLDS, EXPLORED, SIMULATED, ASSUMPTION, POSTCONDITION, ERROR, LIMIT, INTERRUPTED -> Optional.empty();
-    };
-  }
-
-  private Standing standing(CellResult result, String property) {
-    if (violated(result).equals(Optional.of(property))) {
-      return Standing.VIOLATED;
-    }
-    return switch (result.verdict()) {
-      case HOLDS, EXPLORED -> Standing.HOLDS;
-      case VIOLATED, DEADLOCK, LIMIT, SIMULATED ->
-          result.cell().scenario().invariants().contains(property)
-              ? singleCheck.check(result.cell(), property)
-              : Standing.UNKNOWN;
-      case ASSUMPTION, POSTCONDITION, ERROR, INTERRUPTED -> Standing.UNKNOWN;
     };
   }
 }

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.suite.Expectation.ExpectedVerdict;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,16 +44,29 @@ public final class Necessity {
   public record Hunk(String constant, String value, Optional<CellResult> failing, int cells, boolean isDecided) {}
 
   /**
-   * Turns off each hunk of {@code patched}, a variant of {@code suite}, alone.
+   * Turns off each hunk of {@code patched} alone, and runs those of {@code cells} that are of this variant.
    *
    * @throws dev.heddle.diagnostic.SpecException if the suite does not fit its model, or the model is wrong
    */
-  public ImmutableList<Hunk> of(Suite suite, Variant patched, Consumer<Hunk> listener, Cancellation cancellation) {
+  public ImmutableList<Hunk> of(
+      List<Cell> cells, Variant patched, Consumer<Hunk> listener, Cancellation cancellation) {
     ImmutableList.Builder<Hunk> hunks = ImmutableList.builder();
-    switches(suite, patched)
+    List<Cell> own =
+        cells.stream()
+            .filter(cell -> cell.variant().equals(patched))
+            .filter(cell -> cell.expectation().verdict() == ExpectedVerdict.HOLDS)
+            .sorted(Comparator.comparingLong(cell -> cell.expectedStates().orElse(0)))
+            .toList();
+    if (own.isEmpty()) {
+      throw new ConfigurationException(
+          DiagnosticCode.USAGE,
+          Span.NONE,
+          "no chosen cell is expected to hold in `" + patched.name() + "`: nothing could show that a hunk is needed");
+    }
+    switches(own.getFirst().suite(), patched)
         .forEach(
             (constant, value) -> {
-              Hunk hunk = without(suite, patched, constant, value, cancellation);
+              Hunk hunk = without(own, patched, constant, value, cancellation);
               listener.accept(hunk);
               hunks.add(hunk);
             });
@@ -73,18 +88,17 @@ public final class Necessity {
     return switches.buildOrThrow();
   }
 
-  private Hunk without(Suite suite, Variant patched, String constant, String value, Cancellation cancellation) {
+  private Hunk without(
+      List<Cell> cells, Variant patched, String constant, String value, Cancellation cancellation) {
     Map<String, String> constants = new LinkedHashMap<>(patched.constants());
     constants.put(constant, value);
     Variant variant =
         new Variant(
             patched.name() + " without " + constant, patched.title(), patched.model(), ImmutableMap.copyOf(constants));
-    List<Cell> cells = new ArrayList<>(cells(suite, patched));
-    cells.sort(Comparator.comparingLong(cell -> cell.expectedStates().orElse(0)));
     boolean isDecided = true;
     int count = 0;
     for (Cell cell : cells) {
-      Cell changed = new Cell(suite, cell.scenario(), variant, cell.expectation());
+      Cell changed = new Cell(cell.suite(), cell.scenario(), variant, cell.expectation());
       CellResult result =
           runner.run(changed, new CellRunner.Share(options.workers(), 1), SuiteListener.SILENT, cancellation);
       count++;
@@ -97,12 +111,5 @@ public final class Necessity {
       }
     }
     return new Hunk(constant, value, Optional.empty(), count, isDecided);
-  }
-
-  private static List<Cell> cells(Suite suite, Variant patched) {
-    return suite.cells().stream()
-        .filter(cell -> cell.variant().equals(patched))
-        .filter(cell -> cell.expectation().verdict() == ExpectedVerdict.HOLDS)
-        .toList();
   }
 }

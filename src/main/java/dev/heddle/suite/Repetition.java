@@ -23,19 +23,32 @@ public final class Repetition {
     this.options = options;
   }
 
-  /** Returns how further runs, {@code times} of them, differ from {@code first}, a sentence for each difference. */
-  public ImmutableList<String> differences(SuiteResult first, int times, Cancellation cancellation) {
+  /**
+   * What became of the further runs.
+   *
+   * @param times how many were made to the end
+   * @param differences what came to something else, a sentence each
+   */
+  public record Result(int times, ImmutableList<String> differences) {}
+
+  /** Returns how further runs, {@code times} of them, differ from {@code first}. */
+  public Result of(SuiteResult first, int times, Cancellation cancellation) {
     ImmutableList.Builder<String> differences = ImmutableList.builder();
     List<Cell> cells = first.cells().stream().map(CellResult::cell).toList();
-    for (int time = 1; time <= times && !cancellation.isRequested(); time++) {
-      RunOptions other = varied(time);
+    int time = 0;
+    while (time < times && !cancellation.isRequested()) {
+      RunOptions other = varied(time + 1);
       SuiteResult again =
           new SuiteRunner(heddle, other).run(first.suite(), cells, SuiteListener.SILENT, cancellation);
+      if (cancellation.isRequested()) {
+        break;
+      }
+      time++;
       for (int i = 0; i < cells.size(); i++) {
         difference(first.cells().get(i), again.cells().get(i), other).ifPresent(differences::add);
       }
     }
-    return differences.build();
+    return new Result(time, differences.build());
   }
 
   private RunOptions varied(int time) {

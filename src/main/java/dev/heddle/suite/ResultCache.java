@@ -22,9 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,21 +41,19 @@ final class ResultCache {
   // Trust. The first line of an entry is a hash of the rest, the second the finding, what follows is the text of the
   // trace file; an entry that does not fit it, does not parse, or answers
   // another question is as good as none. Entries are written aside and moved, so a reader sees an old or a new one and
-  // a killed run leaves whole ones. A file that changes while its model is being checked would be listed with a content
-  // that was not the one checked: so an answer is not kept if a file is not older than the run. Nor is one that a
-  // clock, the environment or other files may have had a part in, nor one that a limit or an interruption cut short.
+  // a killed run leaves whole ones. What is listed of a file is the hash of the text that was loaded, and an answer is
+  // kept only if the file still is that text after the check: no clock has a say. An answer is not kept either if
+  // chance, a clock, the environment or other files may have had a part in it, nor if a limit or an interruption cut it
+  // short.
 
   private static final int FORMAT = 2;
-  private static final Pattern OUTSIDE = Pattern.compile("\\b(JavaTime|IOUtils|IOEnv|Json|CSV|TLCGet)\\b");
-
-  /** By how much the time of a file may lag behind the clock. */
-  private static final Duration CLOCK_TICK = Duration.ofMillis(20);
+  private static final Pattern OUTSIDE =
+      Pattern.compile("\\b(JavaTime|IOUtils|IOEnv|Json|CSV|TLCGet|RandomElement|Randomization)\\b");
 
   private final Path directory;
   private final Path base;
   private final Path traces;
   private final EngineVersion version;
-  private final FileTime newest = FileTime.from(Instant.now().minus(CLOCK_TICK));
   private final ObjectMapper mapper = new ObjectMapper();
   private final Map<Path, String> hashes = new ConcurrentHashMap<>();
 
@@ -106,11 +102,11 @@ final class ResultCache {
     ObjectNode node = mapper.createObjectNode();
     node.put("format", FORMAT).put("question", question).put("engine", version.hash());
     ObjectNode read = node.putObject("files");
-    for (Path path : files.read()) {
-      if (!isSteady(path)) {
+    for (Map.Entry<Path, String> file : files.read().entrySet()) {
+      if (!isSteady(file.getKey(), file.getValue())) {
         return;
       }
-      read.put(relative(path), contentOf(path).orElse(""));
+      read.put(relative(file.getKey()), file.getValue());
     }
     node.put("traces", relative(traces));
     files.absent().forEach(path -> node.withArray("absent").add(relative(path)));
@@ -201,11 +197,11 @@ final class ResultCache {
     return true;
   }
 
-  /** Returns whether a file has been the same since before the run, and the model reads nothing else. */
-  private boolean isSteady(Path file) {
+  /** Returns whether a file is still what it was when the model was loaded, and the model reads nothing else. */
+  private static boolean isSteady(Path file, String hashThen) {
     try {
-      return Files.getLastModifiedTime(file).compareTo(newest) < 0
-          && !OUTSIDE.matcher(Files.readString(file)).find();
+      String text = Files.readString(file);
+      return FilesUsed.hash(text).equals(hashThen) && !OUTSIDE.matcher(text).find();
     } catch (IOException _) {
       return false;
     }

@@ -55,8 +55,21 @@ public final class SuiteRunner {
     runSideBySide(cells, order.subList(first, order.size()), results, listener, cancellation);
     ImmutableList<CellResult> all = ImmutableList.copyOf(results);
     ImmutableList<Judgement> judgements =
-        new Judge((cell, invariant) -> runner.checkAlone(cell, invariant, cancellation)).judge(suite, all);
+        new Judge(standings(cancellation)).judge(suite, all);
     return new SuiteResult(suite, all, judgements, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * Returns where verdicts change over {@code variants}, in that order, as the results of a run tell.
+   *
+   * @throws SpecException if the suite does not fit its model, or the model is wrong
+   */
+  public VariantHistory history(SuiteResult result, List<String> variants, Cancellation cancellation) {
+    return VariantHistory.of(result.suite(), result.cells(), variants, standings(cancellation));
+  }
+
+  private Standings standings(Cancellation cancellation) {
+    return new Standings((cell, invariant) -> runner.checkAlone(cell, invariant, cancellation));
   }
 
   private static long expectedSize(Cell cell) {

@@ -15,10 +15,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Writes files whole or not at all: the text goes to a file beside, and that file is then moved into place. A reader,
- * another run or a crash never sees half a file, and what stood there before stays until the new one is complete.
+ * another run or a crash never sees half a file, and what stood there before stays until the new one is complete. What
+ * is no file, a device or a pipe, is written to as it is.
  */
 public final class WholeFile {
   /** Opens a file for writing. */
@@ -57,6 +59,10 @@ public final class WholeFile {
   public void write(Path path, byte[] content) {
     Path directory = path.toAbsolutePath().getParent();
     try {
+      if (isDevice(path)) {
+        writeThrough(path, content);
+        return;
+      }
       Files.createDirectories(directory);
       Path aside = Files.createTempFile(directory, "." + path.getFileName(), ".part");
       try {
@@ -86,10 +92,40 @@ public final class WholeFile {
       if (Files.isDirectory(path)) {
         throw new FileSystemException(path.toString(), null, "it is a directory");
       }
+      if (isDevice(path)) {
+        writeThrough(path, new byte[0]);
+        return;
+      }
       Files.createDirectories(directory);
       Files.delete(Files.createTempFile(directory, "." + path.getFileName(), ".part"));
     } catch (IOException e) {
       throw new SystemException(DiagnosticCode.SYSTEM, Span.NONE, "cannot write `" + path + "`: " + reason(e));
+    }
+  }
+
+  /**
+   * Deletes a file, if it is there; a device or a pipe stays.
+   *
+   * @throws SystemException if the system refuses
+   */
+  public void delete(Path path) {
+    try {
+      if (!isDevice(path)) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new SystemException(DiagnosticCode.SYSTEM, Span.NONE, "cannot delete `" + path + "`: " + reason(e));
+    }
+  }
+
+  /** Returns whether something stands there that must not be replaced by a file, such as {@code /dev/stdout}. */
+  private static boolean isDevice(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
+  private static void writeThrough(Path path, byte[] content) throws IOException {
+    try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+      out.write(content);
     }
   }
 

@@ -11,9 +11,11 @@ import dev.heddle.cli.CommandLineSession.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,122 @@ final class GateTest {
     Run run = verify("--junit", "a", "--sarif", "./a");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).contains("--junit and --sarif name the same file");
+  }
+
+  @Test
+  void twoReportsInOneFileAreRefusedThroughALinkAsWell() throws IOException {
+    Files.createDirectory(directory.resolve("real"));
+    Files.createSymbolicLink(directory.resolve("link"), Path.of("real"));
+    assertThat(verify("--junit", "real/a", "--sarif", "link/a").exitCode()).isEqualTo(ExitCode.USAGE.code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"suite.json", "Counter.tla", "other.cfg"})
+  void aReportInTheFileOfAModelOrASuiteIsRefused(String file) throws IOException {
+    Run run = verify("--json", file);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("which is a model or a suite and no report");
+    assertThat(directory.resolve("suite.json")).hasContent(SUITE);
+  }
+
+  @Test
+  void aReportOnAFullDiskFailsAndTheDeviceStays() throws IOException {
+    Path full = Path.of("/dev/full");
+    Assumptions.assumeTrue(Files.isWritable(full));
+    Run run = verify("--json", full.toString(), "--junit", "j.xml");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.SYSTEM.code());
+    assertThat(run.err()).contains("cannot write `/dev/full`");
+    assertThat(Files.isRegularFile(full)).isFalse();
+    assertThat(directory.resolve("j.xml")).content().contains("tests=\"2\"");
+  }
+
+  @Test
+  void aResultThatStdoutDoesNotTakeIsNoSuccess() {
+    Writer broken =
+        new Writer() {
+          @Override
+          public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("full");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(
+            new PrintWriter(broken), new PrintWriter(err), ImmutableMap.of(), directory, Console.Terminals.NONE);
+    int code = new CommandLineRun(new Heddle(), console, new Cancellation()).execute("verify", ".");
+    assertThat(code).isEqualTo(ExitCode.SYSTEM.code());
+    assertThat(err.toString()).contains("could not be written to stdout");
+  }
+
+  @Test
+  void aSummaryThatCannotBeWrittenEndsTheRunBeforeItStarts() {
+    StringWriter out = new StringWriter();
+    int code =
+        execute(out, ImmutableMap.of("GITHUB_STEP_SUMMARY", "Counter.tla/summary"), new Cancellation());
+    assertThat(code).isEqualTo(ExitCode.SYSTEM.code());
+    assertThat(out.toString()).doesNotContain("verified");
+  }
+
+  @Test
+  void theReportOfAnEarlierRunDoesNotOutliveARunThatFailed() throws IOException {
+    verify("--junit", "j.xml");
+    Files.writeString(directory.resolve("file"), "a file where a directory is needed");
+    Run run = verify("--junit", "j.xml", "--trace-dir", "file");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.SYSTEM.code());
+    assertThat(directory.resolve("j.xml")).content().contains("errors=\"1\"");
+  }
+
+  @Test
+  void aModelThatIsNotThereFails() throws IOException {
+    Files.delete(directory.resolve("Counter.tla"));
+    assertThat(verify().exitCode()).isIn(ExitCode.CONFIGURATION.code(), ExitCode.SYNTAX.code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'distinctStates': 17|'distinctStates': 16|expected 16 distinct states, got 17",
+        "'distinctStates': 17|'generatedStates': 18|expected 18 generated states, got 19",
+        "'distinctStates': 17|'depth': 8|expected 8 levels, got 9",
+        "'distinctStates': 17|'minStates': 18|expected at least 18 distinct states, got 17",
+        "'distinctStates': 17|'traceLength': 2|expected 2 states in the trace, got 0",
+        "'property': 'NoLostUpdate'|'property': 'Exclusive'|expected violated: Exclusive, got violated: NoLostUpdate",
+        "'verdict': 'holds', 'distinctStates': 17|'verdict': 'deadlock'|expected deadlock, got holds",
+      })
+  void anExpectationThatIsWrongFailsInEitherDirection(String from, String to, String message) throws IOException {
+    edit("suite.json", from.replace('\'', '"'), to.replace('\'', '"'));
+    Run run = verify();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(run.out()).contains(message);
+  }
+
+  @Test
+  void anUnknownKeyFails() throws IOException {
+    edit("suite.json", "\"distinctStates\"", "\"distinctState\"");
+    Run run = verify();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(run.err()).contains("unknown key `distinctState`");
+  }
+
+  @Test
+  void onePatternAmongSeveralThatMatchesNoCellFails() throws IOException {
+    Run run = verify("--only", "two--*", "--only", "three--*");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("no cell matches `three--*`");
+  }
+
+  @Test
+  void aCacheThatIsAFileEndsTheRun() throws IOException {
+    Files.writeString(directory.resolve("cache"), "a file");
+    assertThat(verify("--cache", "cache").exitCode()).isEqualTo(ExitCode.SYSTEM.code());
   }
 
   @Test
@@ -223,7 +341,9 @@ final class GateTest {
   @Test
   void aCellThatReachesALimitPassesIfTheSuiteAllowsIt() throws IOException {
     edit("suite.json", "\"distinctStates\": 17", "\"limits\": {\"maxStates\": 5, \"undecided\": \"passes\"}");
-    assertThat(verify("--only", "two--locked").exitCode()).isZero();
+    Run run = verify("--only", "two--locked");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("verified: 1 of 2 cells, all as expected, 1 of them undecided");
     assertThat(verify("--only", "two--locked", "--max-states", "1000").out()).contains("holds");
   }
 

@@ -207,7 +207,7 @@ final class MutantsTest {
         new MutationRequest(
             file,
             ImmutableList.of(new Check("check", new ModelRequest(file, options.build()))),
-            Optional.empty(),
+            ImmutableList.of(),
             ImmutableList.of(),
             OptionalInt.empty(),
             OptionalInt.empty(),

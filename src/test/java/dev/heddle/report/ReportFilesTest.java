@@ -107,6 +107,40 @@ final class ReportFilesTest {
   }
 
   @Test
+  void namesThatTheFormsCannotHoldAreWrittenSoThatTheyCan() throws Exception {
+    String hostile = "]]> & <b> \" ' \\u0001 \\u001b[31m \\ufffe `` ` | %0A ::error:: \\n--> \\u2028";
+    String quoted = hostile.replace("\"", "\\\"");
+    String suite =
+        UNEXPECTED.replace("\"name\": \"a\"", "\"name\": \"" + quoted + "\", \"title\": \"" + quoted + "\"")
+            .replace("{\"s\":", "{\"" + quoted + "\":");
+    GateReport report = report(suite);
+    Inquiry inquiry = new Inquiry.Repeated(report.results().getFirst().suite().name(), 2, 1, ImmutableList.of());
+    GateReport asked =
+        new GateReport(report.results(), ImmutableMap.of(), failed().failures(), ImmutableList.of(inquiry));
+    validateJunit(JunitReport.of(asked));
+    validateSarif(SarifReport.of(asked, "1.0"));
+    assertThat(new ObjectMapper().readTree(new SuiteJson().of(asked)).path("cells")).hasSize(4);
+    assertThat(Annotations.of(asked).lines()).hasSize(5).allMatch(line -> line.startsWith("::error "));
+    assertThat(MarkdownReport.of(asked)).contains("### \\]\\]\\> & \\<b\\>");
+  }
+
+  @Test
+  void anInquiryWithAProblemFailsInEveryForm() throws Exception {
+    Inquiry cut = new Inquiry.Repeated("a", 3, 1, ImmutableList.of());
+    GateReport report =
+        new GateReport(ImmutableList.of(), ImmutableMap.of(), ImmutableList.of(), ImmutableList.of(cut));
+    assertThat(report.isAsExpected()).isFalse();
+    String xml = JunitReport.of(report);
+    validateJunit(xml);
+    assertThat(xml).contains("failures=\"1\"").contains("<failure message=\"repeated 1 of 3 times\"");
+    String sarif = SarifReport.of(report, "1.0");
+    validateSarif(sarif);
+    assertThat(new ObjectMapper().readTree(sarif).at("/runs/0/results/0/level").asText()).isEqualTo("error");
+    assertThat(MarkdownReport.of(report)).contains("open: a: repeated 1 of 3 times");
+    assertThat(Annotations.of(report)).startsWith("::error title=a%3A repetition::repeated 1 of 3 times");
+  }
+
+  @Test
   void theSchemasRejectWhatIsNoReport() throws Exception {
     assertThat(sarifMistakes("{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {}}]}")).isNotEmpty();
     assertThat(junitMistake("<testsuites><testsuite/></testsuites>")).isNotEmpty();

@@ -3,11 +3,14 @@ package dev.heddle.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import dev.heddle.Cancellation;
 import dev.heddle.Engine;
 import dev.heddle.Heddle;
 import dev.heddle.diagnostic.SystemException;
+import dev.heddle.frontend.FilesUsed;
 import dev.heddle.suite.CellFinding.Provenance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -174,9 +177,48 @@ final class ResultCacheTest {
 
   @Test
   void aFileThatChangedDuringTheRunIsNotKept() throws IOException {
-    Files.setLastModifiedTime(directory.resolve("M.tla"), FileTime.from(Instant.now().plusSeconds(5)));
+    ResultCache cache = new ResultCache(cache(), directory, directory, new EngineVersion("v"));
+    CellFinding finding = findings().getFirst();
+    Path model = directory.resolve("M.tla");
+    cache.keep("q", finding, new FilesUsed(ImmutableMap.of(model, FilesUsed.hash("before")), ImmutableList.of()));
+    assertThat(cache.find("q")).isEmpty();
+    cache.keep("q", finding, new FilesUsed(ImmutableMap.of(model, FilesUsed.hash(MODEL)), ImmutableList.of()));
+    assertThat(cache.find("q")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1_000_000, 1_000_000})
+  void theTimesOfFilesHaveNoSay(long seconds) throws IOException {
+    Files.setLastModifiedTime(directory.resolve("M.tla"), FileTime.from(Instant.now().plusSeconds(seconds)));
+    findings();
+    assertThat(findings()).extracting(CellFinding::provenance).containsOnly(Provenance.CACHED);
+    edit("M.tla", "x < 10", "x < 11");
+    Files.setLastModifiedTime(directory.resolve("M.tla"), FileTime.from(Instant.now().plusSeconds(seconds)));
+    assertThat(findings()).extracting(CellFinding::provenance).containsOnly(Provenance.EXPLORED);
+  }
+
+  @Test
+  void theNumberOfWorkersDoesNotMatterAndTheEngineDoes() throws IOException {
+    findings(Engine.EVALUATOR, 1);
+    assertThat(findings(Engine.EVALUATOR, 3)).extracting(CellFinding::provenance).containsOnly(Provenance.CACHED);
+    assertThat(findings(Engine.COMPILED, 1)).extracting(CellFinding::provenance).containsOnly(Provenance.EXPLORED);
+  }
+
+  @Test
+  void aModelThatDependsOnChanceIsNotKept() throws IOException {
+    edit("M.tla", "x' = x + N", "x' = x + RandomElement({N})");
+    edit("M.tla", "EXTENDS Naturals", "EXTENDS Naturals, TLC");
     findings();
     assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void anEntryOfAnotherFormatIsNotTrusted() throws IOException {
+    findings();
+    for (Path entry : entries()) {
+      rewrite(entry, Files.readString(entry).replaceFirst("\"format\":\\d+", "\"format\":0"));
+    }
+    assertThat(findings()).extracting(CellFinding::provenance).containsOnly(Provenance.EXPLORED);
   }
 
   @Test
@@ -204,8 +246,12 @@ final class ResultCacheTest {
   }
 
   private List<CellFinding> findings() throws IOException {
+    return findings(Engine.EVALUATOR, 2);
+  }
+
+  private List<CellFinding> findings(Engine engine, int workers) throws IOException {
     Suite suite = SuiteReader.read(directory.resolve("suite.json"));
-    RunOptions options = RunOptions.of(Engine.EVALUATOR, 2, directory).withCache(cache());
+    RunOptions options = RunOptions.of(engine, workers, directory).withCache(cache());
     return new SuiteRunner(new Heddle(), options)
         .run(suite, suite.cells(), SuiteListener.SILENT, new Cancellation())
         .cells().stream()
@@ -230,8 +276,7 @@ final class ResultCacheTest {
   }
 
   private void write(String file, String text) throws IOException {
-    Path path = Files.writeString(directory.resolve(file), text);
-    Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(5)));
+    Files.writeString(directory.resolve(file), text);
   }
 
   private void edit(String file, String from, String to) throws IOException {
