@@ -25,6 +25,8 @@ final class ReductionTest {
   private static final Path CHAIRS = Path.of("src/test/resources/reduction/Chairs.tla");
   private static final Path LOCKS = Path.of("src/test/resources/reduction/Locks.tla");
 
+  private static final Path BEADS = Path.of("src/test/resources/reduction/Beads.tla");
+
   @TempDir private Path directory;
 
   @ParameterizedTest
@@ -40,6 +42,15 @@ final class ReductionTest {
     String constants = "CONSTANTS Threads = {t1, t2, t3} Nobody = Nobody First = Nobody ";
     assertThat(check(LOCKS, constants, engine, workers).counts()).isEqualTo(new Counts(817, 415, 10));
     assertThat(check(LOCKS, constants + "SYMMETRY Alike", engine, workers).counts()).isEqualTo(new Counts(157, 75, 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EVALUATOR,1", "EVALUATOR,2", "COMPILED,1", "COMPILED,2"})
+  void sequencesArePermutedWhetherTheyFitASlotOrNot(Engine engine, int workers) throws IOException {
+    String constants = "CONSTANT Colours = {r, g, b} ";
+    assertThat(check(BEADS, constants, engine, workers).counts()).isEqualTo(new Counts(1174, 1174, 10));
+    assertThat(check(BEADS, constants + "SYMMETRY Alike", engine, workers).counts())
+        .isEqualTo(new Counts(208, 201, 10));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.heddle.checker.liveness.GraphFullException;
 import dev.heddle.store.MemoryBudget;
 import dev.heddle.store.StateStore;
 import dev.heddle.store.StoreFullException;
+import dev.heddle.store.SlotOutlook;
 import dev.heddle.store.StoreShape;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.StateLayout;
@@ -109,6 +110,24 @@ public final class Explorer implements Exploration {
     for (int slot = 0; slot < interned.length; slot++) {
       interned[slot] = layout.isInterned(slot);
     }
-    return new StoreShape(interned, layout::fingerprint, layout.keyStart());
+    return new StoreShape(interned, layout::fingerprint, new Outlook(layout), layout.keyStart());
+  }
+
+  /** What the layout of the states knows of their contents, in the words of the store. */
+  private record Outlook(StateLayout layout) implements SlotOutlook {
+    @Override
+    public int limit(int slot) {
+      return layout.limit(slot);
+    }
+
+    @Override
+    public int room(int slot, int content) {
+      return layout.room(slot, content);
+    }
+
+    @Override
+    public int kin(int slot) {
+      return layout.kin(slot);
+    }
   }
 }

@@ -10,11 +10,13 @@ import dev.heddle.codegen.Shape.TupleOf;
 import dev.heddle.operator.BuiltIn;
 import dev.heddle.value.ApplicableValue;
 import dev.heddle.value.FiniteSetValue;
+import dev.heddle.value.IntegerValue;
 import dev.heddle.value.IntegerValue.SmallInteger;
 import dev.heddle.value.SetValue;
 import dev.heddle.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** The shape of what a strict operator returns, from the shapes of its arguments. */
 final class BuiltInShapes {
@@ -63,7 +65,8 @@ final class BuiltInShapes {
           new SetOf(new TupleOf(a.stream().map(ShapeJoin::elementOfSet).collect(ImmutableList.toImmutableList())));
       case DOMAIN -> domain(a.get(0));
       case FUNCTION_SET -> functionSet(a.get(0), a.get(1));
-      case PLUS, MINUS, NEGATE, TIMES, POWER, DIVIDE, MODULO, LEN, CARDINALITY -> Shape.INTEGER;
+      case MODULO -> remainder(a.get(1));
+      case PLUS, MINUS, NEGATE, TIMES, POWER, DIVIDE, LEN, CARDINALITY -> Shape.INTEGER;
       case INTERVAL, NAT, INT -> new SetOf(Shape.INTEGER);
       case SEQ -> new SetOf(new SequenceOf(ShapeJoin.elementOfSet(a.get(0))));
       case CONCATENATE ->
@@ -75,6 +78,14 @@ final class BuiltInShapes {
       case REAL_DIVIDE, REAL, INFINITY, BOOLEAN, STRING, SINGLETON_FUNCTION, FUNCTION_MERGE, PERMUTATIONS, TO_STRING,
           ANY -> Shape.ANYTHING;
     };
+  }
+
+  /** The remainders of a division by a known number. */
+  private static Shape remainder(Shape divisor) {
+    return Shapes.single(divisor).orElse(null) instanceof SmallInteger(long number)
+            && number > 0 && number <= ShapeJoin.MAX_CONSTANTS
+        ? new Constants(LongStream.range(0, number).mapToObj(IntegerValue::of).collect(ImmutableSet.toImmutableSet()))
+        : Shape.INTEGER;
   }
 
   private static Shape domain(Shape function) {

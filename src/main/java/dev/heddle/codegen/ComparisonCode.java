@@ -81,6 +81,8 @@ final class ComparisonCode {
       case Number _ -> b instanceof Number;
       case Ordinal(Universe universe) -> a.equals(b) && areComparable(universe.values(), universe.values());
       case Bits(Universe universe) -> a.equals(b) && areComparable(universe.values(), universe.values());
+      case Encoding.Sequence(Universe universe) ->
+          a.equals(b) && areComparable(universe.values(), universe.values());
       case Encoding.Word _ -> false;
     };
   }
@@ -113,6 +115,8 @@ final class ComparisonCode {
       case Number _ -> value instanceof SmallInteger(long number) && (int) number == number;
       case Ordinal(Universe universe) -> areComparable(universe.values(), ImmutableList.of(value));
       case Bits(Universe universe) -> fits(universe, value);
+      case Encoding.Sequence(Universe universe) ->
+          expressions.conversion().fits(value, encoding) && areComparable(universe.values(), universe.values());
       case Encoding.Word _ -> false;
     };
   }

@@ -49,7 +49,7 @@ public final class CompiledSystem implements TransitionSystem {
     Folding folding = new Folding(evaluator, inlining);
     Universes universes = new Universes(words);
     ImmutableList<Shape> shapes = ShapeInference.infer(spec, folding);
-    this.layout = layout(spec, shapes, universes);
+    this.layout = new SlotLayout(spec.variables(), shapes, universes);
     CodeContext.Analyses analyses =
         new CodeContext.Analyses(
             inlining, folding, new Shapes(inlining, folding, shapes.toArray(Shape[]::new)), universes);
@@ -69,12 +69,6 @@ public final class CompiledSystem implements TransitionSystem {
   /** Compiles a specification. */
   public static CompiledSystem of(Spec spec, RunContext run) {
     return new CompiledSystem(spec, run);
-  }
-
-  private SlotLayout layout(Spec spec, ImmutableList<Shape> shapes, Universes universes) {
-    ImmutableList<Storage> storages =
-        shapes.stream().map(shape -> Storage.of(shape, universes)).collect(ImmutableList.toImmutableList());
-    return new SlotLayout(spec.variables(), storages, words);
   }
 
   private static ImmutableList<Unit.PredicateUnit> predicateUnits(Predicates predicates) {

@@ -39,6 +39,7 @@ final class ConversionCode {
       case Number _ -> toNumber(from, m);
       case Flag _ -> toFlag(from, m);
       case Bits(Universe universe) -> toBits(from, universe, m);
+      case Encoding.Sequence _ -> fromWord(from, to, m);
     }
   }
 
@@ -54,11 +55,9 @@ final class ConversionCode {
       }
       case Flag _ -> lookup("at", List.of("word of flag"), () -> wordsOfFlags(), m);
       case Ordinal(Universe universe) -> lookup("at", List.of("words", universe), universe::words, m);
-      case Bits(Universe universe) -> {
-        Encoding encoding = from;
-        apply(List.of("word of bits", universe),
-            Site.of(1, (kernel, key) -> kernel.word(kernel.codec().decode(encoding, key[0]))), m);
-      }
+      case Bits _, Encoding.Sequence _ ->
+          apply(List.of("word", from),
+              Site.of(1, (kernel, key) -> kernel.word(kernel.codec().decode(from, key[0]))), m);
     }
   }
 
@@ -79,7 +78,7 @@ final class ConversionCode {
       case Flag _ ->
           lookup("at", List.of("ordinal of flag", to),
               () -> new int[] {to.ordinal(BooleanValue.FALSE), to.ordinal(BooleanValue.TRUE)}, m);
-      case Number _, Bits _ -> {
+      case Number _, Bits _, Encoding.Sequence _ -> {
         toWord(from, m);
         toOrdinal(Encoding.WORD, to, m);
       }
@@ -122,7 +121,7 @@ final class ConversionCode {
       case Flag _ ->
           lookup("atOrNone", List.of("ordinal of flag", to),
               () -> new int[] {to.ordinal(BooleanValue.FALSE), to.ordinal(BooleanValue.TRUE)}, m);
-      case Number _, Bits _ -> {
+      case Number _, Bits _, Encoding.Sequence _ -> {
         toWord(from, m);
         toOrdinalOrNone(Encoding.WORD, to, m);
       }
@@ -165,17 +164,12 @@ final class ConversionCode {
       m.check("bits", BITS);
       return;
     }
-    toWord(from, m);
-    Encoding encoding = new Bits(to);
-    apply(List.of("bits of word", to), Site.of(1, (kernel, key) -> bits(kernel, encoding, key[0])), m);
+    fromWord(from, new Bits(to), m);
   }
 
-  private static int bits(Kernel kernel, Encoding encoding, int word) {
-    try {
-      return kernel.codec().encode(encoding, kernel.value(word));
-    } catch (LayoutException e) {
-      throw new EscapeException();
-    }
+  private void fromWord(Encoding from, Encoding to, MethodCode m) {
+    toWord(from, m);
+    apply(List.of("of word", to), Site.of(1, (kernel, key) -> kernel.encode(to, kernel.value(key[0]))), m);
   }
 
   /** Replaces the bits on the stack by those of the same values in another universe; other values are lost. */
@@ -210,7 +204,8 @@ final class ConversionCode {
       case Number _ when value instanceof SmallInteger(long number) && (int) number == number -> m.push((int) number);
       case Ordinal(Universe universe) when universe.ordinal(value) >= 0 -> m.push(universe.ordinal(value));
       case Word _ -> m.push(word(value));
-      case Bits _ when fits(value, encoding) -> m.push(context.layout().codec().encode(encoding, value));
+      case Bits _, Encoding.Sequence _ when fits(value, encoding) ->
+          m.push(context.layout().codec().encode(encoding, value));
       default -> m.check("escape", 0);
     }
   }
@@ -223,7 +218,8 @@ final class ConversionCode {
     }
   }
 
-  private boolean fits(Value value, Encoding encoding) {
+  /** Returns whether an encoding has the value. */
+  boolean fits(Value value, Encoding encoding) {
     try {
       context.layout().codec().encode(encoding, value);
       return true;
@@ -237,7 +233,7 @@ final class ConversionCode {
     return switch (encoding) {
       case Flag _ -> ImmutableList.of(BooleanValue.FALSE, BooleanValue.TRUE);
       case Ordinal(Universe universe) -> universe.values();
-      case Number _, Bits _, Word _ -> ImmutableList.of();
+      case Number _, Bits _, Encoding.Sequence _, Word _ -> ImmutableList.of();
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.heddle.codegen;
 import dev.heddle.codegen.Shape.Constants;
 import dev.heddle.codegen.Shape.Integers;
 import dev.heddle.codegen.Shape.Nothing;
+import dev.heddle.codegen.Shape.SequenceOf;
 import dev.heddle.codegen.Shape.SetOf;
 import dev.heddle.value.BooleanValue;
 import dev.heddle.value.IntegerValue.SmallInteger;
@@ -17,6 +18,9 @@ sealed interface Encoding {
 
   /** The largest universe of a set that is held as bits. */
   int MAX_BITS = 32;
+
+  /** The most bits of an element of a sequence that is held as it is: at least six of them are. */
+  int MAX_ELEMENT_BITS = 5;
 
   /** 0 for FALSE, 1 for TRUE. */
   record Flag() implements Encoding {}
@@ -36,6 +40,24 @@ sealed interface Encoding {
   /** A set: a bit for each value of a universe. */
   record Bits(Universe universe) implements Encoding {}
 
+  /**
+   * A sequence of elements of a universe. A short one is held as it is: the number of each element plus one, the first
+   * element in the lowest bits; so the empty one is 0, and {@code Tail} and {@code Append} are shifts. One that is
+   * longer than the bits of an {@code int} allow is interned and held as the complement of its id, a negative number.
+   * Either way, two sequences are equal exactly when their {@code int}s are.
+   */
+  record Sequence(Universe universe) implements Encoding {
+    /** {@return the bits of an element} */
+    int width() {
+      return Sequences.width(universe.size());
+    }
+
+    /** {@return the length of the longest sequence that is held as it is} */
+    int capacity() {
+      return Sequences.BITS / width();
+    }
+  }
+
   /** Any value by its {@linkplain Words word}. */
   record Word() implements Encoding {}
 
@@ -49,6 +71,9 @@ sealed interface Encoding {
       case Integers i -> i.others().isEmpty() ? NUMBER : WORD;
       case SetOf(Constants c) when c.values().size() <= MAX_BITS -> new Bits(universes.of(c.values()));
       case SetOf(Nothing _) -> new Bits(universes.of(List.of()));
+      case SequenceOf(Constants c) when Sequences.width(c.values().size()) <= MAX_ELEMENT_BITS ->
+          new Sequence(universes.of(c.values()));
+      case SequenceOf(Nothing _) -> new Sequence(universes.of(List.of()));
       default -> WORD;
     };
   }

@@ -14,6 +14,7 @@ final class ExpressionCode {
   private final SetCode sets;
   private final FunctionCode functions;
   private final QuantifierCode quantifiers;
+  private final SequenceCode sequences;
   private final SiteCode sites;
   private final ComparisonCode comparisons;
   private final StoreCode stores;
@@ -26,6 +27,7 @@ final class ExpressionCode {
     this.sets = new SetCode(this);
     this.functions = new FunctionCode(this);
     this.quantifiers = new QuantifierCode(this);
+    this.sequences = new SequenceCode(this);
     this.sites = new SiteCode(this);
     this.comparisons = new ComparisonCode(this);
     this.stores = new StoreCode(this);
@@ -49,6 +51,10 @@ final class ExpressionCode {
 
   FunctionCode functions() {
     return functions;
+  }
+
+  SequenceCode sequences() {
+    return sequences;
   }
 
   QuantifierCode quantifiers() {
@@ -118,7 +124,7 @@ final class ExpressionCode {
           Expr.Unchanged _, Expr.Box _, Expr.Angle _ -> pushFlag(expression, scope, want, m);
       case Expr.SetLiteral e -> sets.pushLiteral(e, scope, want, m);
       case Expr.SetFilter e -> sets.pushFilter(e, scope, want, m);
-      case Expr.TupleLiteral e -> sites.pushTuple(e, scope, want, m);
+      case Expr.TupleLiteral e -> sequences.pushTuple(e, scope, want, m);
       case Expr.RecordLiteral e -> sites.pushRecord(e, scope, want, m);
       case Expr.Except e -> sites.pushExcept(e, scope, want, m);
       case Expr.Choose _, Expr.Unbounded _, Expr.SetMap _, Expr.RecordSet _, Expr.FunctionLiteral _,
@@ -239,6 +245,7 @@ final class ExpressionCode {
           GREATER_OR_EQUAL, IS_FINITE_SET -> pushFlag(application, scope, want, m);
       case PLUS, MINUS, NEGATE, TIMES, POWER, DIVIDE, MODULO -> arithmetic.push(application, scope, want, m);
       case UNION_OF_TWO, INTERSECTION, DIFFERENCE, CARDINALITY -> sets.push(application, scope, want, m);
+      case LEN, HEAD, TAIL, APPEND, CONCATENATE -> sequences.push(application, scope, want, m);
       case TLC_EVAL -> push(application.arguments().getFirst(), scope, want, m);
       default -> sites.pushStrict(application, scope, want, m);
     }

@@ -218,7 +218,8 @@ final class FunctionCode {
       return;
     }
     Expr.FunctionApplication application = (Expr.FunctionApplication) expression;
-    if (!pushConstantFunction(application, scope, want, m)) {
+    if (!pushConstantFunction(application, scope, want, m)
+        && !expressions.sequences().pushElement(application, scope, want, m)) {
       pushInterned(application, scope, want, m);
     }
   }

@@ -242,6 +242,15 @@ final class Kernel implements StateView {
     layout.codec().encode(storages[storage], words.value(word), state, slot);
   }
 
+  /** Returns the {@code int} that stands for a value, if there is one. */
+  int encode(Encoding encoding, Value value) {
+    try {
+      return codec().encode(encoding, value);
+    } catch (LayoutException e) {
+      throw new EscapeException();
+    }
+  }
+
   /** {@return how values become slots} */
   SlotCodec codec() {
     return layout.codec();

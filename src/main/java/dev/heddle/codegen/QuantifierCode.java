@@ -142,6 +142,9 @@ final class QuantifierCode {
       loopConstant(known, element, m, turn);
     } else if (set instanceof Expr.BuiltInApplication e && e.operator() == BuiltIn.INTERVAL) {
       loopInterval(e, element, scope, m, turn);
+    } else if (set instanceof Expr.BuiltInApplication e && e.operator() == BuiltIn.DOMAIN
+        && expressions.natural(e.arguments().getFirst(), scope) instanceof Encoding.Sequence) {
+      loopPositions(e, element, scope, m, turn);
     } else if (expressions.natural(set, scope) instanceof Bits(Universe universe)
         && !expressions.functions().isAggregate(set, scope)) {
       loopBits(set, universe, scope, m, turn);
@@ -172,6 +175,16 @@ final class QuantifierCode {
         x -> expressions.push(e.arguments().get(0), scope, Encoding.NUMBER, m),
         x -> expressions.push(e.arguments().get(1), scope, Encoding.NUMBER, m),
         new Counted(element, Encoding.NUMBER), m, turn);
+  }
+
+  /** The domain of a sequence is counted up to its length. */
+  private void loopPositions(
+      Expr.BuiltInApplication domain, Shape element, Scope scope, MethodCode m, Turn turn) {
+    Expr length = new Expr.BuiltInApplication(BuiltIn.LEN, domain.arguments(), domain.span());
+    count(
+        x -> m.push(1),
+        x -> expressions.push(length, scope, Encoding.BOUNDED, m),
+        new Counted(element, Encoding.BOUNDED), m, turn);
   }
 
   /** What a counting loop counts. */

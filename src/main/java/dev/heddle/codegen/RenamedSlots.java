@@ -76,6 +76,8 @@ final class RenamedSlots implements SlotRenaming {
         translations[to] = this::image;
         yield true;
       }
+      case Encoding.Sequence sequence ->
+          translate(sequence.universe(), to, table -> content -> renamed(sequence, table, content));
       case Encoding.Ordinal(Universe universe) -> translate(universe, to, table -> content -> table[content]);
       case Encoding.Bits(Universe universe) -> translate(universe, to, table -> bits -> Checks.bits(bits, table));
     };
@@ -96,6 +98,18 @@ final class RenamedSlots implements SlotRenaming {
 
   private static int[] identity(Universe universe) {
     return IntStream.range(0, universe.size()).toArray();
+  }
+
+  /** Returns what stands for the new name of a sequence: it is as long, so it is interned exactly if the old one is. */
+  private int renamed(Encoding.Sequence encoding, int[] table, int content) {
+    if (content < 0) {
+      return ~(image(~content << 1 | 1) >>> 1);
+    }
+    int renamed = 0;
+    for (int i = Sequences.length(content, encoding.width()) - 1; i >= 0; i--) {
+      renamed = renamed << encoding.width() | table[Sequences.code(content, i, encoding.width()) - 1] + 1;
+    }
+    return renamed;
   }
 
   /** Returns the word of the new name of the value with this word. */

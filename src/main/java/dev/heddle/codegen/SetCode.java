@@ -12,6 +12,7 @@ import dev.heddle.value.FunctionSetValue;
 import dev.heddle.value.IntegerValue.SmallInteger;
 import dev.heddle.value.IntervalValue;
 import dev.heddle.value.NamedSetValue;
+import dev.heddle.value.SequenceSetValue;
 import dev.heddle.value.SetValue;
 import dev.heddle.value.Value;
 import java.lang.classfile.Label;
@@ -191,6 +192,12 @@ final class SetCode {
     if (natural instanceof Number) {
       return jumpNumberInConstant(element, set, scope, to, m);
     }
+    if (natural instanceof Encoding.Sequence(Universe universe) && isSequenceSet(set, universe)) {
+      expressions.push(element, scope, natural, m);
+      m.code().pop();
+      to.takeOnSuccess(m);
+      return true;
+    }
     ImmutableList<Value> values = ConversionCode.values(natural);
     if (values.isEmpty() || !isSmall(set)) {
       return false;
@@ -206,6 +213,15 @@ final class SetCode {
     m.code().iaload();
     to.takeOnFlag(m);
     return true;
+  }
+
+  /** Whether every sequence over the universe is in the set. */
+  private static boolean isSequenceSet(Value set, Universe universe) {
+    return set instanceof SequenceSetValue sequences
+        && universe.values().stream().allMatch(
+            v -> Folding.apply(BuiltIn.IN, ImmutableList.of(v, sequences.base()))
+                .filter(BooleanValue.TRUE::equals)
+                .isPresent());
   }
 
   /** A function is in {@code [S -> T]} with the same domain if each result is in T. */

@@ -6,6 +6,7 @@ import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.IntegerValue.SmallInteger;
 import dev.heddle.value.SetValue;
+import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
 
 /** Turns values into slots and back. Thread-safe. */
@@ -63,8 +64,9 @@ final class SlotCodec {
         }
         yield bits;
       }
+      case Encoding.Sequence sequence when value instanceof TupleValue tuple -> sequence(sequence, tuple);
       case Encoding.Word _ -> words.word(value);
-      case Encoding.Flag _, Encoding.Number _, Encoding.Bits _ -> throw new LayoutException(value);
+      case Encoding.Flag _, Encoding.Number _, Encoding.Bits _, Encoding.Sequence _ -> throw new LayoutException(value);
     };
   }
 
@@ -73,6 +75,14 @@ final class SlotCodec {
       throw new LayoutException(value);
     }
     return words.number(value);
+  }
+
+  private int sequence(Encoding.Sequence encoding, TupleValue tuple) {
+    int packed = 0;
+    for (int i = tuple.size() - 1; i >= 0; i--) {
+      packed = packed << encoding.width() | ordinal(encoding.universe(), tuple.element(i)) + 1;
+    }
+    return tuple.size() <= encoding.capacity() ? packed : ~words.id(tuple);
   }
 
   private static int ordinal(Universe universe, Value value) {
@@ -113,8 +123,17 @@ final class SlotCodec {
       case Encoding.Number _ -> words.integer(content);
       case Encoding.Ordinal(Universe universe) -> universe.values().get(content);
       case Encoding.Bits(Universe universe) -> set(universe, content);
+      case Encoding.Sequence sequence -> content < 0 ? words.valueOf(~content) : tuple(sequence, content);
       case Encoding.Word _ -> words.value(content);
     };
+  }
+
+  private static Value tuple(Encoding.Sequence encoding, int packed) {
+    Value[] elements = new Value[Sequences.length(packed, encoding.width())];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = encoding.universe().values().get(Sequences.code(packed, i, encoding.width()) - 1);
+    }
+    return TupleValue.wrapping(elements);
   }
 
   private static Value set(Universe universe, int bits) {

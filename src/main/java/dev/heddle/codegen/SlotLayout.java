@@ -13,46 +13,20 @@ final class SlotLayout implements StateLayout {
   private final ImmutableList<String> names;
   private final ImmutableList<Storage> storages;
   private final int[] firstSlots;
-  private final Encoding[] encodings;
-  private final boolean[] interned;
+  private final SlotKinds kinds;
   private final Words words;
   private final SlotCodec codec;
 
-  SlotLayout(ImmutableList<Variable> variables, ImmutableList<Storage> storages, Words words) {
+  SlotLayout(ImmutableList<Variable> variables, ImmutableList<Shape> shapes, Universes universes) {
     this.names = variables.stream().map(Variable::name).collect(ImmutableList.toImmutableList());
-    this.storages = storages;
-    this.words = words;
+    this.storages = shapes.stream().map(s -> Storage.of(s, universes)).collect(ImmutableList.toImmutableList());
+    this.words = universes.words();
     this.codec = new SlotCodec(words);
     this.firstSlots = new int[storages.size() + 1];
     for (int i = 0; i < storages.size(); i++) {
       firstSlots[i + 1] = firstSlots[i] + storages.get(i).size();
     }
-    this.encodings = new Encoding[slotCount()];
-    for (int i = 0; i < storages.size(); i++) {
-      describe(storages.get(i), firstSlots[i]);
-    }
-    this.interned = new boolean[encodings.length];
-    for (int slot = 0; slot < encodings.length; slot++) {
-      interned[slot] = encodings[slot] instanceof Encoding.Word;
-    }
-  }
-
-  private int describe(Storage storage, int at) {
-    int next = at;
-    switch (storage) {
-      case Storage.Cell cell -> encodings[next++] = cell.encoding();
-      case Storage.Row row -> {
-        for (int i = 0; i < row.domain().size(); i++) {
-          next = describe(row.element(), next);
-        }
-      }
-      case Storage.Parts parts -> {
-        for (Storage element : parts.elements()) {
-          next = describe(element, next);
-        }
-      }
-    }
-    return next;
+    this.kinds = SlotKinds.of(shapes, storages);
   }
 
   /** Returns how a variable lies in its slots. */
@@ -62,7 +36,7 @@ final class SlotLayout implements StateLayout {
 
   /** Returns what the content of a slot stands for. */
   Encoding encoding(int slot) {
-    return encodings[slot];
+    return kinds.encoding(slot);
   }
 
   /** {@return what turns values into slots and back} */
@@ -102,15 +76,39 @@ final class SlotLayout implements StateLayout {
 
   @Override
   public boolean isInterned(int slot) {
-    return interned[slot];
+    return kinds.encoding(slot) instanceof Encoding.Word;
+  }
+
+  @Override
+  public int limit(int slot) {
+    return kinds.limit(slot);
+  }
+
+  @Override
+  public int room(int slot, int content) {
+    return switch (kinds.encoding(slot)) {
+      case Encoding.Sequence sequence when content >= 0 -> Sequences.longest(content, sequence.width());
+      case Encoding.Sequence _, Encoding.Word _ -> content;
+      case Encoding.Flag _, Encoding.Number _, Encoding.Ordinal _, Encoding.Bits _ ->
+          kinds.limit(slot) < Integer.MAX_VALUE ? Math.max(content, kinds.limit(slot)) : content;
+    };
+  }
+
+  @Override
+  public int kin(int slot) {
+    return kinds.kin(slot);
   }
 
   @Override
   public long fingerprint(int slot, int content) {
-    if (interned[slot]) {
+    if (isInterned(slot)) {
       return words.fingerprint(content);
     }
-    return encodings[slot] instanceof Encoding.Number ? words.integerFingerprint(content) : Words.mix(content);
+    return switch (kinds.encoding(slot)) {
+      case Encoding.Number _ -> words.integerFingerprint(content);
+      case Encoding.Sequence _ -> words.sequenceFingerprint(content);
+      case Encoding.Flag _, Encoding.Ordinal _, Encoding.Bits _, Encoding.Word _ -> Words.mix(content);
+    };
   }
 
   @Override

@@ -179,6 +179,8 @@ final class StoreCode {
           new Shape.Constants(ImmutableSet.copyOf(universe.values()));
       case Storage.Cell(Encoding.Bits(Universe universe)) ->
           new Shape.SetOf(ShapeJoin.constants(ImmutableSet.copyOf(universe.values())));
+      case Storage.Cell(Encoding.Sequence(Universe universe)) ->
+          new Shape.SequenceOf(ShapeJoin.constants(ImmutableSet.copyOf(universe.values())));
       case Storage.Cell(Encoding.Number _) -> Shape.INTEGER;
       default -> shape instanceof Shape.SequenceOf ? shape : Shape.ANYTHING;
     };

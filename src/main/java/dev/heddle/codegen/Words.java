@@ -24,7 +24,17 @@ final class Words {
     if (value instanceof SmallInteger(long number) && isPlain(number)) {
       return (int) number << 1;
     }
-    return interner.intern(value) << 1 | 1;
+    return id(value) << 1 | 1;
+  }
+
+  /** Returns the id of a value that is to be interned whatever it is. */
+  int id(Value value) {
+    return interner.intern(value);
+  }
+
+  /** Returns the interned value with this id. */
+  Value valueOf(int id) {
+    return interner.value(id);
   }
 
   /** Returns the value with this word. */
@@ -57,6 +67,11 @@ final class Words {
   /** Returns 64 bits that depend on the integer alone. */
   long integerFingerprint(int content) {
     return content < LIMIT ? mix(content) : interner.fingerprint(content - LIMIT);
+  }
+
+  /** Returns 64 bits that depend on the sequence alone, from its content in a slot. */
+  long sequenceFingerprint(int content) {
+    return content >= 0 ? mix(content) : interner.fingerprint(~content);
   }
 
   /** Returns 64 well-mixed bits of a number: the finaliser of MurmurHash3. */

@@ -40,6 +40,21 @@ record LeastSlots(StateLayout states, Symmetry symmetry) implements KeyScheme {
   }
 
   @Override
+  public int limit(int slot) {
+    return states.limit(slot);
+  }
+
+  @Override
+  public int room(int slot, int content) {
+    return states.room(slot, content);
+  }
+
+  @Override
+  public int kin(int slot) {
+    return states.kin(slot);
+  }
+
+  @Override
   public StateKeys keys() {
     ImmutableList<SlotRenaming> forms =
         symmetry.permutations().stream()

@@ -47,6 +47,21 @@ record ReducedLayout(StateLayout states, KeyScheme keys) implements StateLayout 
   }
 
   @Override
+  public int limit(int slot) {
+    return slot >= keyStart() ? keys.limit(slot - keyStart()) : states.limit(slot);
+  }
+
+  @Override
+  public int room(int slot, int content) {
+    return slot >= keyStart() ? keys.room(slot - keyStart(), content) : states.room(slot, content);
+  }
+
+  @Override
+  public int kin(int slot) {
+    return slot >= keyStart() ? keyStart() + keys.kin(slot - keyStart()) : states.kin(slot);
+  }
+
+  @Override
   public long fingerprint(int slot, int content) {
     return slot >= keyStart() ? keys.fingerprint(slot - keyStart(), content) : states.fingerprint(slot, content);
   }

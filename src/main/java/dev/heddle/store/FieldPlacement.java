@@ -14,11 +14,26 @@ final class FieldPlacement {
 
   final int[] word;
   private int[] free = new int[0];
+  private int keyWordCount;
 
-  /** Makes a placement of slots that need the given bits. */
-  FieldPlacement(int[] width) {
+  private FieldPlacement(int[] width) {
     this.width = width;
     this.word = new int[width.length];
+  }
+
+  /**
+   * Places slots that need the given bits.
+   *
+   * @param keyStart the first of the slots that tell states apart; they lie in words of their own, the first ones
+   */
+  static FieldPlacement of(int[] width, int keyStart) {
+    FieldPlacement fields = new FieldPlacement(width);
+    fields.place(keyStart, width.length);
+    fields.keyWordCount = fields.wordCount();
+    if (keyStart > 0) {
+      fields.place(0, keyStart);
+    }
+    return fields;
   }
 
   /** {@return the number of words so far} */
@@ -26,8 +41,12 @@ final class FieldPlacement {
     return free.length;
   }
 
-  /** Assigns the slots of a stretch words of their own. */
-  void place(int from, int to) {
+  /** {@return the number of words that tell states apart} */
+  int keyWordCount() {
+    return keyWordCount;
+  }
+
+  private void place(int from, int to) {
     int first = free.length;
     addWord();
     for (int slot = from; slot < to; slot++) {
@@ -67,11 +86,11 @@ final class FieldPlacement {
     }
   }
 
-  /** Deals out the bits that are left. */
-  void dealOut() {
+  /** Deals out the bits that are left, to each slot no more than {@code limits} says. */
+  void dealOut(int[] limits) {
     for (int limit = 1; limit < MAX_WIDTH; limit++) {
       for (int slot = 0; slot < width.length; slot++) {
-        if (width[slot] <= limit && width[slot] > 0 && free[word[slot]] > 0) {
+        if (width[slot] <= limit && width[slot] > 0 && width[slot] < limits[slot] && free[word[slot]] > 0) {
           width[slot]++;
           free[word[slot]]--;
         }

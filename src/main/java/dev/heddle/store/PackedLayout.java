@@ -1,6 +1,8 @@
 package dev.heddle.store;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Where the bits of each slot lie in the words of a packed state. Immutable.
@@ -33,33 +35,47 @@ public final class PackedLayout {
 
   /** Returns a layout that holds every content in {@code ranges}; every slot tells states apart. */
   public static PackedLayout of(SlotRanges ranges) {
-    return of(ranges, 0);
+    return of(ranges, SlotOutlook.NONE, 0);
   }
 
   /**
    * Returns a layout that holds every content in {@code ranges}.
    *
+   * @param outlook for which contents there is to be room as well, where that takes no more words
    * @param keyStart the first of the slots that tell states apart; they lie in words of their own, the first ones
    */
-  public static PackedLayout of(SlotRanges ranges, int keyStart) {
+  public static PackedLayout of(SlotRanges ranges, SlotOutlook outlook, int keyStart) {
     int slots = ranges.slotCount();
-    int[] width = new int[slots];
-    for (int slot = 0; slot < slots; slot++) {
-      long span = (long) ranges.greatest(slot) - ranges.least(slot);
-      width[slot] = Long.SIZE - Long.numberOfLeadingZeros(span);
-    }
-    FieldPlacement fields = new FieldPlacement(width);
-    fields.place(keyStart, slots);
-    int keyWords = fields.wordCount();
-    if (keyStart > 0) {
-      fields.place(0, keyStart);
-    }
-    fields.dealOut();
+    FieldPlacement fields = placement(ranges, outlook, keyStart);
+    int keyWords = fields.keyWordCount();
+    fields.dealOut(widths(ranges, (slot, _) -> outlook.limit(slot)));
     int[] low = new int[slots];
     for (int slot = 0; slot < slots; slot++) {
-      low[slot] = low(ranges.least(slot), ranges.greatest(slot), width[slot]);
+      low[slot] = low(ranges.least(slot), ranges.greatest(slot), fields.width[slot]);
     }
     return new PackedLayout(low, fields, keyWords);
+  }
+
+  /** Places the slots with the most room that makes a state at most by half longer than it needs to be. */
+  private static FieldPlacement placement(SlotRanges ranges, SlotOutlook outlook, int keyStart) {
+    FieldPlacement needed = FieldPlacement.of(widths(ranges, (_, greatest) -> greatest), keyStart);
+    int[] shared = ranges.greatestByKin(outlook);
+    return Stream.<IntBinaryOperator>of(
+            (slot, _) -> outlook.room(slot, shared[outlook.kin(slot)]), outlook::room)
+        .map(room -> FieldPlacement.of(widths(ranges, room), keyStart))
+        .filter(wished -> wished.wordCount() <= needed.wordCount() * 3 / 2)
+        .findFirst()
+        .orElse(needed);
+  }
+
+  /** Returns the bits of each slot from the least content of its range to one that depends on its greatest. */
+  private static int[] widths(SlotRanges ranges, IntBinaryOperator greatest) {
+    int[] bits = new int[ranges.slotCount()];
+    for (int slot = 0; slot < bits.length; slot++) {
+      long span = (long) greatest.applyAsInt(slot, ranges.greatest(slot)) - ranges.least(slot);
+      bits[slot] = Long.SIZE - Long.numberOfLeadingZeros(span);
+    }
+    return bits;
   }
 
   /** Puts the codes that are not needed yet above the range; below it as well where it has grown below zero. */

@@ -56,4 +56,15 @@ public final class SlotRanges {
   int greatest(int slot) {
     return empty ? 0 : greatest[slot];
   }
+
+  /** Returns for the first slot of each kin the greatest content that one of them has had. */
+  int[] greatestByKin(SlotOutlook outlook) {
+    int[] shared = new int[slotCount()];
+    Arrays.fill(shared, Integer.MIN_VALUE);
+    for (int slot = 0; slot < shared.length; slot++) {
+      int first = outlook.kin(slot);
+      shared[first] = Math.max(shared[first], greatest(slot));
+    }
+    return shared;
+  }
 }

@@ -153,7 +153,7 @@ public final class StateStore implements AutoCloseable {
 
   /** Returns a layout for this store's states that holds every content in {@code ranges}. */
   public PackedLayout layout(SlotRanges ranges) {
-    return PackedLayout.of(ranges, shape.keyStart());
+    return PackedLayout.of(ranges, shape.outlook(), shape.keyStart());
   }
 
   /** Packs the states of a partition for a layout that is then to be adopted. */

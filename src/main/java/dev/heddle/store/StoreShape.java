@@ -9,6 +9,7 @@ public final class StoreShape {
 
   private final boolean[] interned;
   private final SlotFingerprint slotFingerprint;
+  private final SlotOutlook outlook;
   private final long[] keys;
   private final int keyStart;
 
@@ -19,7 +20,7 @@ public final class StoreShape {
    * @param slotFingerprint asked for the slots that are interned
    */
   public StoreShape(boolean[] interned, SlotFingerprint slotFingerprint) {
-    this(interned, slotFingerprint, 0);
+    this(interned, slotFingerprint, SlotOutlook.NONE, 0);
   }
 
   /**
@@ -27,20 +28,23 @@ public final class StoreShape {
    *
    * @param interned for each slot, whether its content differs from run to run
    * @param slotFingerprint asked for the slots that are interned
+   * @param outlook for which contents layouts are to have room
    * @param keyStart states that agree from this slot on are one state, of which the store keeps the first that comes
    */
-  public StoreShape(boolean[] interned, SlotFingerprint slotFingerprint, int keyStart) {
-    this(interned, slotFingerprint, keys(interned.length, keyStart), keyStart);
+  public StoreShape(boolean[] interned, SlotFingerprint slotFingerprint, SlotOutlook outlook, int keyStart) {
+    this(interned, slotFingerprint, outlook, keys(interned.length, keyStart), keyStart);
   }
 
   /** Makes a shape with given keys; with keys of zero, all states are in one partition. */
   StoreShape(boolean[] interned, SlotFingerprint slotFingerprint, long[] keys) {
-    this(interned, slotFingerprint, keys, 0);
+    this(interned, slotFingerprint, SlotOutlook.NONE, keys, 0);
   }
 
-  private StoreShape(boolean[] interned, SlotFingerprint slotFingerprint, long[] keys, int keyStart) {
+  private StoreShape(
+      boolean[] interned, SlotFingerprint slotFingerprint, SlotOutlook outlook, long[] keys, int keyStart) {
     this.interned = interned.clone();
     this.slotFingerprint = slotFingerprint;
+    this.outlook = outlook;
     this.keys = keys;
     this.keyStart = keyStart;
   }
@@ -67,6 +71,10 @@ public final class StoreShape {
 
   SlotFingerprint slotFingerprint() {
     return slotFingerprint;
+  }
+
+  SlotOutlook outlook() {
+    return outlook;
   }
 
   long[] keys() {

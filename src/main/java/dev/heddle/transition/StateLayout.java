@@ -40,6 +40,21 @@ public interface StateLayout {
   /** {@return whether the slot holds the id of an interned value rather than the value itself} */
   boolean isInterned(int slot);
 
+  /** Returns a content than which the slot never has a greater one. */
+  default int limit(int slot) {
+    return Integer.MAX_VALUE;
+  }
+
+  /** Returns the greatest content, at least {@code content}, that is to be expected once that has been seen. */
+  default int room(int slot, int content) {
+    return content;
+  }
+
+  /** Returns the first of the slots whose contents are of the same kind as this one's: what one has, all may have. */
+  default int kin(int slot) {
+    return slot;
+  }
+
   /**
    * Returns 64 bits that depend on what the slot means and not on the run: for a slot that is not interned, its
    * content; for an interned one, the content of the value with this id.

@@ -44,7 +44,8 @@ public final class RandomModule {
   }
 
   private String bounded(String number) {
-    return "((" + number + ") % 4)";
+    // Of the second form it is not known beforehand that its values are few.
+    return "((" + number + ") % " + (pick(3) > 0 ? "4" : "(4 + 0 * x)") + ")";
   }
 
   private String action() {
@@ -67,7 +68,9 @@ public final class RandomModule {
     }
     String a = number(depth - 1);
     String c = number(depth - 1);
-    return switch (pick(12)) {
+    return switch (pick(14)) {
+      case 12 -> "(IF " + queue(depth - 1) + " = <<>> THEN 0 ELSE Len(q))";
+      case 13 -> "(IF q # <<>> THEN Head(q) + q[Len(q)] ELSE " + a + ")";
       case 0 -> "(" + a + " + " + c + ")";
       case 1 -> "(" + a + " - " + c + ")";
       case 2 -> "(" + a + " * " + c + ")";
@@ -164,12 +167,16 @@ public final class RandomModule {
       return new String[] {"q", "<<>>", "<<1>>", "<<x, 2>>"}[pick(4)];
     }
     String a = queue(depth - 1);
-    return switch (pick(6)) {
-      case 0 -> "(IF Len(" + a + ") < 2 THEN Append(" + a + ", " + bounded(number(depth - 1)) + ") ELSE <<>>)";
+    return switch (pick(9)) {
+      case 0 -> "(IF Len(" + a + ") < " + (2 + 7 * pick(2)) + " THEN Append(" + a + ", "
+          + bounded(number(depth - 1)) + ") ELSE <<>>)";
       case 1 -> "(IF " + a + " = <<>> THEN <<>> ELSE Tail(" + a + "))";
       case 2 -> "<<" + bounded(number(depth - 1)) + ">>";
       case 3 -> "SubSeq(" + a + ", 1, 1)";
-      case 4 -> "[j" + names++ + " \\in 1..Len(" + a + ") |-> 0]";
+      case 4 -> "(IF Len(" + a + ") < 7 THEN " + a + " \\o " + queue(depth - 1) + " ELSE Tail(" + a + "))";
+      case 5 -> "(IF Len(" + a + ") = 1 THEN " + a + " \\o " + a + " \\o " + a + " ELSE " + queue(depth - 1) + ")";
+      case 6 -> "(IF Len(" + a + ") > 1 THEN [" + a + " EXCEPT ![2] = " + bounded("@ + 1") + "] ELSE <<x>>)";
+      case 7 -> "[j" + names++ + " \\in 1..Len(" + a + ") |-> 0]";
       default -> a;
     };
   }

@@ -28,7 +28,8 @@ final class SlotLayoutTest {
         "[i \\in 1 .. 4 |-> 0]; [v EXCEPT ![2] = 1 - @]; 4; 0",
         "[i \\in {\"p\", \"q\"} |-> {}]; [v EXCEPT ![\"p\"] = {\"p\"}]; 2; 0",
         "[a |-> 0, b |-> FALSE]; [v EXCEPT !.b = ~@]; 2; 0",
-        "<<>>; Append(v, 1); 1; 1",
+        "<<>>; Append(v, 1); 1; 0",
+        "<<>>; Append(v, {Len(v)}); 1; 1",
         "{}; v \\cup {<<Cardinality(v)>>}; 1; 1",
       })
   void aVariableHasTheSlotsOfItsShape(String first, String next, int slots, int interned) throws IOException {

@@ -142,6 +142,53 @@ class StateStoreTest {
   }
 
   @Test
+  void aLayoutHasRoomForWhatIsToBeExpected() {
+    SlotRanges ranges = new SlotRanges(4);
+    ranges.include(new int[] {0, 0, 0, 0});
+    ranges.include(new int[] {5, 0, 0, 1});
+    PackedLayout layout = PackedLayout.of(ranges, outlook((1 << 20) - 1), 0);
+    assertThat(layout.wordCount()).isEqualTo(1);
+    assertThat(IntStream.range(0, 4).map(layout::width).toArray()).containsExactly(20, 20, 20, 4);
+  }
+
+  @Test
+  void bitsThatASlotCannotUseAreForTheOthers() {
+    SlotRanges ranges = new SlotRanges(4);
+    ranges.include(new int[] {0, 0, 0, 0});
+    ranges.include(new int[] {1, 1, 1, 1});
+    PackedLayout layout = PackedLayout.of(ranges, outlook(1), 0);
+    assertThat(IntStream.range(0, 4).map(layout::width).toArray()).containsExactly(1, 1, 1, 31);
+  }
+
+  @Test
+  void aLayoutHasNoMoreWordsForTheSakeOfWhatIsToBeExpected() {
+    SlotRanges ranges = new SlotRanges(4);
+    ranges.include(new int[] {0, 0, 0, 0});
+    ranges.include(new int[] {5, 0, 0, 1});
+    assertThat(PackedLayout.of(ranges, outlook(Integer.MAX_VALUE - 1), 0).wordCount()).isEqualTo(1);
+  }
+
+  /** Three slots that hold numbers up to a limit, which is to be expected once one is not 0; then any number. */
+  private static SlotOutlook outlook(int limit) {
+    return new SlotOutlook() {
+      @Override
+      public int limit(int slot) {
+        return slot < 3 ? limit : Integer.MAX_VALUE;
+      }
+
+      @Override
+      public int room(int slot, int content) {
+        return slot < 3 && content > 0 ? limit : content;
+      }
+
+      @Override
+      public int kin(int slot) {
+        return slot < 3 ? 0 : slot;
+      }
+    };
+  }
+
+  @Test
   void successorsPackedByDifferenceAreTheStatesThemselves() {
     int slots = 40;
     Random random = new Random(7);
