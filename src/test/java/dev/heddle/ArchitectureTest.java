@@ -72,6 +72,7 @@ final class ArchitectureTest {
                   "operator", "value", "diagnostic"))
           .put("oracle", ImmutableSet.of(FACADE, "frontend", "checker", "trace", "transition", "diagnostic"))
           .put("browse", ImmutableSet.of("trace", "value", "diagnostic"))
+          .put("launch", ImmutableSet.of())
           .put(
               FACADE,
               ImmutableSet.of(
@@ -88,7 +89,7 @@ final class ArchitectureTest {
   private static final ImmutableMap<ImmutableSet<String>, ImmutableSet<String>> CONFINED =
       ImmutableMap.of(
           ImmutableSet.of("tla2sany..", "pcal..", "tlc2..", "util.."), ImmutableSet.of("dev.heddle.frontend.."),
-          ImmutableSet.of("java.lang.classfile.."), ImmutableSet.of("dev.heddle.codegen.."),
+          ImmutableSet.of("java.lang.classfile.."), ImmutableSet.of("dev.heddle.codegen..", "dev.heddle.launch.."),
           ImmutableSet.of("picocli.."), ImmutableSet.of("dev.heddle.cli.."),
           ImmutableSet.of("com.fasterxml.jackson.."),
               ImmutableSet.of(

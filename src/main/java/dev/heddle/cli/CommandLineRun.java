@@ -1,13 +1,11 @@
 package dev.heddle.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.google.common.collect.ImmutableList;
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.report.CheckJson;
-import java.io.InputStreamReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -23,38 +21,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class CommandLineRun {
   private final Console console;
-  private final CommandLine commandLine;
+  private final Commands commands;
 
   CommandLineRun(Heddle heddle, Console console, Cancellation cancellation) {
     this.console = console;
-    this.commandLine =
-        new CommandLine(new HeddleCommand())
-            .addSubcommand(new CheckCommand(heddle, console, cancellation))
-            .addSubcommand(new SimulateCommand(heddle, console, cancellation))
-            .addSubcommand(new VerifyCommand(heddle, console, cancellation))
-            .addSubcommand(new EvalCommand(heddle, console))
-            .addSubcommand(new ReplCommand(heddle, console))
-            .addSubcommand(new MutateCommand(heddle, console, cancellation))
-            .addSubcommand(traceCommand(heddle, console))
-            .addSubcommand(new BrowseCommand(console))
-            .addSubcommand(new ExploreCommand(heddle, console, new InputStreamReader(System.in, UTF_8)))
-            .addSubcommand(new GraphCommand(heddle, console))
-            .setOut(console.out())
-            .setErr(console.err())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpWidth(Math.clamp(console.width(), HeddleCommand.NARROWEST_HELP, HeddleCommand.WIDEST_HELP))
-            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-            .registerConverter(Path.class, this::path)
-            .setParameterExceptionHandler((problem, _) -> refuse(problem))
-            .setExecutionExceptionHandler((problem, command, parsed) -> end(problem, parsed));
+    this.commands = new Commands(heddle, console, cancellation);
   }
 
-  private static CommandLine traceCommand(Heddle heddle, Console console) {
-    return new CommandLine(new TraceCommand())
-        .addSubcommand(new ShowCommand(console))
-        .addSubcommand(new ReplayCommand(heddle, console))
-        .addSubcommand(new ExportCommand(console))
-        .addSubcommand(new DiffCommand(console));
+  private CommandLine commandLine(ImmutableList<String> arguments) {
+    CommandLine line = new CommandLine(new HeddleCommand());
+    commands.forArguments(arguments).forEach(line::addSubcommand);
+    return line.setOut(console.out())
+        .setErr(console.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(Math.clamp(console.width(), HeddleCommand.NARROWEST_HELP, HeddleCommand.WIDEST_HELP))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .registerConverter(Path.class, this::path)
+        .setParameterExceptionHandler((problem, _) -> refuse(problem))
+        .setExecutionExceptionHandler((problem, _, parsed) -> end(problem, parsed));
   }
 
   /** Runs the command that {@code arguments} name and returns the exit code. */
@@ -62,7 +46,8 @@ final class CommandLineRun {
     try {
       TlcArguments translated = TlcArguments.of(arguments);
       translated.notes().forEach(console.err()::println);
-      return afterWriting(commandLine.execute(translated.arguments().toArray(String[]::new)));
+      String[] words = translated.arguments().toArray(String[]::new);
+      return afterWriting(commandLine(translated.arguments()).execute(words));
     } catch (ConfigurationException wrong) {
       console.err().print(DiagnosticText.of(wrong.diagnostics(), console));
       return ExitCode.of(wrong).code();
