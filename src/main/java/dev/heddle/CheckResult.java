@@ -9,7 +9,6 @@ import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.FewestSwitches;
 import dev.heddle.trace.Violation;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -81,14 +80,10 @@ public record CheckResult(
   /** {@return what never happened in an exploration that violates nothing, and what so was never checked} */
   public ImmutableList<Diagnostic> coverageWarnings() {
     return switch (outcome) {
-      case Outcome.Completed completed -> {
-        long states = completed.counts().distinct();
-        String where = states == 1 ? "the only state" : String.format(Locale.ROOT, "any of the %,d states", states);
-        yield CoverageWarnings.of(model, coverage, states, where);
-      }
+      case Outcome.Completed completed ->
+          CoverageWarnings.ofSearch(model, coverage, completed.counts().distinct());
       case Outcome.Simulated simulated when simulated.counterexample().isEmpty() && verdict() == Verdict.SIMULATED ->
-          CoverageWarnings.of(
-              model, coverage, simulated.behaviors().count(), "any of the behaviors that were simulated");
+          CoverageWarnings.ofSimulation(model, coverage, simulated.behaviors().count());
       case Outcome.Simulated _, Outcome.Violated _, Outcome.PostconditionFalse _, Outcome.AssumptionsFailed _,
           Outcome.LimitReached _, Outcome.Interrupted _ -> ImmutableList.of();
     };

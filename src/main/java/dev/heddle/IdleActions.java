@@ -96,7 +96,8 @@ final class IdleActions {
     return labels.size() == 1 ? "label " + of + " is never executed" : "labels " + of + " are never executed";
   }
 
-  private static String place(Span span) {
+  /** Returns a place as it stands in a note. */
+  static String place(Span span) {
     return span.isKnown() ? Path.of(span.file()).getFileName() + ":" + span.line() : span.toString();
   }
 }

@@ -11,6 +11,7 @@ import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.frontend.LoadOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Warnings of what never happened, each where it is due and where it is not. */
 final class CoverageWarningsTest {
   private static final Path DOUBTS = Path.of("src/test/resources/coverage/Doubts.tla");
+  private static final Path CONDITIONS = Path.of("src/test/resources/coverage/Conditions.tla");
   private static final Path LABELS = Path.of("src/test/resources/coverage/Labels.tla");
   private static final Strategy EXHAUSTIVE = new Strategy.Exhaustive(Profiling.OFF);
   private static final Strategy WALKS =
       new Strategy.RandomWalks(1, 20, OptionalLong.of(10), Optional.empty(), Guidance.NONE);
+
+  private static final String SMALL =
+      "SETTLED 18:6 this condition is TRUE whenever it is evaluated: it never holds `Count` back";
+  private static final String INNER_TEST =
+      "SETTLED 23:39 this condition is TRUE whenever it is evaluated: what follows ELSE is never done";
+  private static final String EQUAL =
+      "SETTLED 19:6 this condition is TRUE whenever it is evaluated: it never holds `Count` back";
 
   private static CheckResult check(Path module, LoadOptions.Builder options, Engine engine, Strategy strategy) {
     ModelRequest model = new ModelRequest(module, options.checkDeadlock(Optional.of(false)).build());
@@ -116,5 +125,48 @@ final class CoverageWarningsTest {
   void aViolationIsNotAccompaniedByWhatWasNotReached() {
     assertThat(check(DOUBTS, invariants("x < 1").next("NextAndMore"), Engine.COMPILED, EXHAUSTIVE).coverageWarnings())
         .isEmpty();
+  }
+
+  private static List<String> conditions(String next, Engine engine, Strategy strategy) {
+    LoadOptions.Builder options =
+        LoadOptions.builder().init("Init").next(next).constants(Map.of("Open", "TRUE"));
+    return check(CONDITIONS, options, engine, strategy).coverageWarnings().stream()
+        .map(warning -> place(warning) + " " + warning.message())
+        .toList();
+  }
+
+  private static void assertConditions(String next, String... warnings) {
+    for (Engine engine : Engine.values()) {
+      assertThat(conditions(next, engine, EXHAUSTIVE)).as("%s", engine).containsExactly(warnings);
+    }
+    assertThat(conditions(next, Engine.COMPILED, WALKS)).containsExactly(warnings);
+  }
+
+  @Test
+  void aConditionThatAlwaysHasTheSameValueIsNamedOnceWithItsPlace() {
+    assertConditions("Next", SMALL, EQUAL, INNER_TEST);
+  }
+
+  @Test
+  void manyConditionsAreToldTogetherAndEachInANote() {
+    LoadOptions.Builder options =
+        LoadOptions.builder().init("Init").next("NextAndLeap").constants(Map.of("Open", "TRUE"));
+    CheckResult result = check(CONDITIONS, options, Engine.COMPILED, EXHAUSTIVE);
+    assertThat(result.coverageWarnings()).hasSize(1);
+    assertThat(result.coverageWarnings().getFirst().notes())
+        .containsExactly(
+            "Conditions.tla:18: TRUE whenever it is evaluated: it never holds `Count` back",
+            "Conditions.tla:19: TRUE whenever it is evaluated: it never holds `Count` back",
+            "Conditions.tla:23: TRUE whenever it is evaluated: what follows ELSE is never done",
+            "Conditions.tla:30: TRUE whenever it is evaluated: it never holds `Leap` back",
+            "Conditions.tla:31: FALSE whenever it is evaluated: `Leap` never gets beyond it");
+  }
+
+  @Test
+  void whatAnActionWouldAskThatIsNeverTakenIsNotToldBesideThat() {
+    assertThat(conditions("NextAndNever", Engine.COMPILED, EXHAUSTIVE))
+        .hasSize(4)
+        .filteredOn(warning -> warning.contains("Never`"))
+        .containsExactly("NEVER_TAKEN 34:10 action `Never` is never enabled in any of the 4 states");
   }
 }

@@ -3,6 +3,7 @@ package dev.heddle.checker;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Cover;
+import dev.heddle.transition.Guard;
 
 /**
  * What an exploration came across of the specification.
@@ -10,14 +11,25 @@ import dev.heddle.transition.Cover;
  * @param actions for each action of the system, in their order, how often it was taken
  * @param unmet the covers that no state met, if they were looked for, but for those within parts of which the same is
  *     said
+ * @param settled the conditions in actions, if they were looked at, that had one value only wherever they were
+ *     evaluated: each as having that
  */
-public record Coverage(ImmutableList<ActionCount> actions, ImmutableList<Cover> unmet) {
+public record Coverage(
+    ImmutableList<ActionCount> actions, ImmutableList<Cover> unmet, ImmutableList<Guard> settled) {
+  /** In how many walks of a simulation conditions in actions are looked at, as that takes time. */
+  public static final int WATCHED_WALKS = 100;
+
   /** Of an exploration that took no step. */
-  public static final Coverage NONE = new Coverage(ImmutableList.of(), ImmutableList.of());
+  public static final Coverage NONE = new Coverage(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 
   /** Returns this with the covers that no state met. */
   Coverage withUnmet(ImmutableList<Cover> covers) {
-    return new Coverage(actions, covers);
+    return new Coverage(actions, covers, settled);
+  }
+
+  /** Returns this with the conditions that had one value only. */
+  Coverage withSettled(ImmutableList<Guard> guards) {
+    return new Coverage(actions, unmet, guards);
   }
 
   /**

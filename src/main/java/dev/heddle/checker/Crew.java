@@ -100,7 +100,9 @@ final class Crew implements AutoCloseable {
   /** Returns how often each action was taken in the rounds that stand. */
   Coverage coverage() {
     return new Coverage(
-        system.actions().stream().map(this::count).collect(ImmutableList.toImmutableList()), ImmutableList.of());
+        system.actions().stream().map(this::count).collect(ImmutableList.toImmutableList()),
+        ImmutableList.of(),
+        ImmutableList.of());
   }
 
   private Coverage.ActionCount count(Action action) {

@@ -87,7 +87,10 @@ public final class Explorer implements Exploration {
         Outcome outcome = search.run();
         coverage = crew.coverage();
         if (outcome instanceof Outcome.Completed) {
-          coverage = coverage.withUnmet(new CoverScan(system, crew, stop).unmet());
+          coverage =
+              coverage
+                  .withUnmet(new CoverScan(system, crew, stop).unmet())
+                  .withSettled(new GuardScan(system, crew, stop, coverage).settled());
         }
         return outcome;
       } catch (StoreFullException | GraphFullException e) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param initial the states in which behaviors begin, at least one
  * @param seen how often each feature was seen, if rare ones are preferred; changes between batches only
  * @param covers those that no walk has met so far
+ * @param guards the values that conditions in actions had in none of the first walks
  * @param letters the alphabet of the steps, if there are temporal properties
  */
 record SimulationWork(
@@ -19,5 +20,6 @@ record SimulationWork(
     List<int[]> initial,
     Optional<long[]> seen,
     OpenCovers covers,
+    OpenGuards guards,
     Optional<Letters> letters,
     StopSignal stop) {}

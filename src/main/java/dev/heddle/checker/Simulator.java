@@ -84,10 +84,15 @@ public final class Simulator implements Exploration {
             ? Optional.empty()
             : Optional.of(new Letters(system.temporalFormulas()));
     OpenCovers covers = new OpenCovers(system);
-    SimulationWork work = new SimulationWork(system, walks, initial.states(), seen, covers, letters, stop);
+    OpenGuards guards = new OpenGuards(system, _ -> true);
+    SimulationWork work = new SimulationWork(system, walks, initial.states(), seen, covers, guards, letters, stop);
     try (WalkCrew crew = new WalkCrew(work, workers, totals, listener)) {
       Outcome outcome = outcome(totals, crew.run(), stop);
-      coverage = coverage.withUnmet(covers.outermost());
+      Coverage taken = coverage;
+      coverage =
+          coverage
+              .withUnmet(covers.outermost())
+              .withSettled(guards.settled(action -> taken.actions().get(action).taken() > 0));
       return outcome;
     }
   }

@@ -36,6 +36,7 @@ final class WalkTotals {
         system.actions().stream()
             .map(action -> new Coverage.ActionCount(action, taken[action.index()], 0))
             .collect(ImmutableList.toImmutableList()),
+        ImmutableList.of(),
         ImmutableList.of());
   }
 }

@@ -37,6 +37,7 @@ final class Walker implements Stepper.SuccessorSink {
   private double totalWeight;
   private int lastAction;
   private long generated;
+  private boolean watched;
   private Optional<Discovery> discovery = Optional.empty();
 
   Walker(SimulationWork work) {
@@ -94,7 +95,8 @@ final class Walker implements Stepper.SuccessorSink {
     random = new SplittableRandom(work.walks().seed() + number * GOLDEN);
     path.clear();
     path.append(work.initial().get(random.nextInt(work.initial().size())));
-    work.covers().look(stepper, path.last());
+    watched = number < Coverage.WATCHED_WALKS;
+    look(path.last());
     Arrays.setAll(order, i -> i);
     taken.clear();
     rarity.ifPresent(Rarity::begin);
@@ -124,9 +126,16 @@ final class Walker implements Stepper.SuccessorSink {
     }
     rarity.ifPresent(r -> r.see(lastAction, chosenAction, path.last(), chosen));
     path.append(chosen);
-    work.covers().look(stepper, chosen);
+    look(chosen);
     lastAction = chosenAction;
     return true;
+  }
+
+  private void look(int[] state) {
+    work.covers().look(stepper, state);
+    if (watched) {
+      work.guards().look(stepper, state);
+    }
   }
 
   private void tryActions() {

@@ -97,6 +97,11 @@ final class CompiledStepper implements Stepper {
   }
 
   @Override
+  public boolean satisfiesGuard(int guard, int[] state) {
+    return observer.stepper().satisfiesGuard(guard, observer.first(state));
+  }
+
+  @Override
   public boolean satisfiesStateAtom(int atom, int[] state) {
     int predicate = system.predicates().stateAtom(atom);
     if (system.isCompiled(predicate)) {

@@ -11,6 +11,7 @@ import dev.heddle.ir.Spec;
 import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Cover;
+import dev.heddle.transition.Guard;
 import dev.heddle.transition.Execution;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Part;
@@ -166,6 +167,11 @@ public final class CompiledSystem implements TransitionSystem {
   @Override
   public ImmutableList<Cover> covers() {
     return evaluated.covers();
+  }
+
+  @Override
+  public ImmutableList<Guard> guards() {
+    return evaluated.guards();
   }
 
   @Override

@@ -2,8 +2,9 @@ package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Span;
+import java.util.function.Supplier;
 
-/** The formulas of a specification, compiled. Shared by all threads. */
+/** The formulas of a specification, compiled; the guards only when they are asked for. Shared by all threads. */
 record CompiledSpec(
     Enumeration init,
     ImmutableList<Enumeration> actions,
@@ -14,7 +15,8 @@ record CompiledSpec(
     ImmutableList<Predicate> stateConstraints,
     ImmutableList<Predicate> actionConstraints,
     ImmutableList<Predicate> stateAtoms,
-    ImmutableList<Predicate> stepAtoms) {
+    ImmutableList<Predicate> stepAtoms,
+    Supplier<ImmutableList<Predicate>> guards) {
 
   /** A formula to enumerate, the frame that it needs, and its text. */
   record Enumeration(Step step, FrameLayout layout, Span span) {

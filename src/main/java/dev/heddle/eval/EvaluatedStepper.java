@@ -167,6 +167,11 @@ final class EvaluatedStepper implements Stepper {
   }
 
   @Override
+  public boolean satisfiesGuard(int guard, int[] state) {
+    return holds(spec.guards().get().get(guard), state);
+  }
+
+  @Override
   public boolean satisfiesInitialProperty(int property, int[] state) {
     return holds(spec.initialProperties().get(property), state);
   }

@@ -1,18 +1,22 @@
 package dev.heddle.eval;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.CoverFormula;
 import dev.heddle.ir.Expr;
+import dev.heddle.ir.GuardFormula;
 import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
 import dev.heddle.ir.SplitAction;
 import dev.heddle.ir.Variable;
 import dev.heddle.ir.rewrite.DeriveCovers;
+import dev.heddle.ir.rewrite.DeriveGuards;
 import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Cover;
 import dev.heddle.transition.Explanation;
+import dev.heddle.transition.Guard;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
@@ -20,7 +24,10 @@ import dev.heddle.transition.TemporalFormulas;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Interner;
 import dev.heddle.value.Value;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** A specification run by the reference engine. */
 public final class EvaluatedSystem implements TransitionSystem {
@@ -31,6 +38,7 @@ public final class EvaluatedSystem implements TransitionSystem {
   private final ImmutableList<Action> actions;
   private final TemporalTranslation temporal;
   private final ImmutableList<CoverFormula> covers;
+  private final Supplier<ImmutableList<GuardFormula>> guards;
   private final CompiledSpec compiled;
   private final ImmutableList<Property.ActionProperty> actionProperties;
   private final ImmutableList<Property.InitialProperty> initialProperties;
@@ -44,6 +52,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     this.actions = table.actions();
     this.temporal = TemporalTranslator.translate(spec, table.split(), evaluator);
     this.covers = DeriveCovers.of(spec.invariants(), spec.definitions());
+    this.guards = Suppliers.memoize(() -> DeriveGuards.of(table.split(), spec.definitions(), programCounter(spec)));
     this.compiled = compile(table.split());
     this.actionProperties =
         spec.actionProperties().stream()
@@ -89,7 +98,8 @@ public final class EvaluatedSystem implements TransitionSystem {
         predicates(spec.stateConstraints()),
         predicates(spec.actionConstraints()),
         atoms(temporal.stateAtoms()),
-        atoms(temporal.stepAtoms()));
+        atoms(temporal.stepAtoms()),
+        Suppliers.memoize(() -> atoms(guards.get().stream().map(GuardFormula::formula).toList())));
   }
 
   private CompiledSpec.Enumeration step(Expr formula, Tense tense) {
@@ -107,7 +117,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     return predicate(named.expression());
   }
 
-  private ImmutableList<CompiledSpec.Predicate> atoms(ImmutableList<Expr> formulas) {
+  private ImmutableList<CompiledSpec.Predicate> atoms(List<Expr> formulas) {
     return formulas.stream().map(this::predicate).collect(ImmutableList.toImmutableList());
   }
 
@@ -174,6 +184,34 @@ public final class EvaluatedSystem implements TransitionSystem {
           case BOUND -> Cover.Part.QUANTIFIER;
         };
     return new Cover(spec.invariants().get(formula.invariant()).name(), part, formula.within(), formula.span());
+  }
+
+  @Override
+  public ImmutableList<Guard> guards() {
+    return guards.get().stream().map(EvaluatedSystem::guard).collect(ImmutableList.toImmutableList());
+  }
+
+  private static Guard guard(GuardFormula formula) {
+    Guard.Role role =
+        switch (formula.role()) {
+          case GUARD -> Guard.Role.GUARD;
+          case TEST -> Guard.Role.TEST;
+        };
+    Guard.Answer answer =
+        switch (formula.answer()) {
+          case TRUE -> Guard.Answer.TRUE;
+          case FALSE -> Guard.Answer.FALSE;
+        };
+    return new Guard(formula.action(), role, answer, formula.span());
+  }
+
+  private static OptionalInt programCounter(Spec spec) {
+    return spec.labels().isEmpty()
+        ? OptionalInt.empty()
+        : spec.variables().stream()
+            .filter(variable -> variable.name().equals("pc"))
+            .mapToInt(Variable::index)
+            .findFirst();
   }
 
   /** {@return what the covers say} */

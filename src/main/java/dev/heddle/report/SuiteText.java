@@ -85,7 +85,7 @@ public final class SuiteText {
   private static String asides(GateReport report) {
     long undecided = report.cells().filter(CellWords::isUndecided).count();
     long cached = report.cells().filter(SuiteText::isCached).count();
-    long doubtful = report.cells().filter(cell -> !cell.warnings().isEmpty()).count();
+    long doubtful = report.cells().filter(SuiteWarnings::isDoubtful).count();
     return (undecided == 0 ? "" : ", " + undecided + " of them undecided")
         + (cached == 0 ? "" : ", " + cached + " from the cache")
         + (doubtful == 0 ? "" : ", " + doubtful + " with warnings");
@@ -195,7 +195,7 @@ public final class SuiteText {
     }
     if (all.size() > MOST_WARNINGS) {
       int more = all.size() - MOST_WARNINGS;
-      out.append("  ").append(VerdictLine.count(more, "more warning")).append("; --json lists them by cell\n");
+      out.append("  ").append(VerdictLine.count(more, "more warning")).append("; --json lists all by cell\n");
     }
     return out.toString();
   }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /** The warnings of a suite's cells, those of several cells said once: what every cell has stands first. */
 final class SuiteWarnings {
-  // A label that one scenario does not reach is no news; one that no scenario reaches is. What says that a cell is no
-  // evidence at all comes before both.
+  // A label that one scenario does not reach is no news, nor is a condition that is always true in it: scenarios leave
+  // things out. What no scenario does is news. What says that a cell is no evidence comes before both.
   private static final int MOST_CELLS = 3;
 
   private SuiteWarnings() {}
@@ -31,7 +31,7 @@ final class SuiteWarnings {
     /** {@return where it is said of, for people} */
     String cellNames() {
       if (isOfAll) {
-        return "every cell that was explored to the end";
+        return "every cell that holds";
       }
       List<String> names = cells.stream().limit(MOST_CELLS).map(cell -> cell.cell().name()).toList();
       int more = cells.size() - names.size();
@@ -39,7 +39,7 @@ final class SuiteWarnings {
     }
   }
 
-  /** Returns them, the gravest first. */
+  /** Returns those that are to be read, the gravest first. */
   static ImmutableList<Shared> of(SuiteResult result) {
     Map<Diagnostic, List<CellResult>> cells = new LinkedHashMap<>();
     for (CellResult cell : result.cells()) {
@@ -51,6 +51,7 @@ final class SuiteWarnings {
             shared.add(
                 new Shared(
                     warning, ImmutableList.copyOf(having), isOfAll(result, having), isOfAllVariants(result, having))));
+    shared.removeIf(one -> !one.isOfAll() && isOfScenario(one.warning()));
     shared.sort(Comparator.comparingInt(SuiteWarnings::rank));
     return ImmutableList.copyOf(shared);
   }
@@ -60,8 +61,22 @@ final class SuiteWarnings {
   }
 
   private static boolean isOfAll(SuiteResult result, List<CellResult> having) {
-    long explored = result.cells().stream().filter(SuiteWarnings::isComplete).count();
+    long explored = result.cells().stream().filter(cell -> isComplete(cell) && !isEmpty(cell)).count();
     return having.size() > 1 && having.size() >= explored && having.stream().allMatch(SuiteWarnings::isComplete);
+  }
+
+  /** Returns whether a warning says what a scenario leaves out, which it may do on purpose. */
+  private static boolean isOfScenario(Diagnostic warning) {
+    return warning.code() == DiagnosticCode.NEVER_TAKEN || warning.code() == DiagnosticCode.SETTLED;
+  }
+
+  /** Returns whether a cell is in doubt, whatever the others are. */
+  static boolean isDoubtful(CellResult cell) {
+    return doubts(cell) > 0;
+  }
+
+  private static int doubts(CellResult cell) {
+    return (int) cell.warnings().stream().filter(warning -> !isOfScenario(warning)).count();
   }
 
   /** What a variant does whose every cell ends in a violation is not known. */
@@ -95,11 +110,11 @@ final class SuiteWarnings {
     return place + "warning[" + warning.code().number() + "]: " + warning.message();
   }
 
-  /** Returns what stands beside a cell that is as expected: how much is doubtful about it. */
+  /** Returns what stands beside a cell that is as expected: how much is doubtful about it alone. */
   static String mark(CellResult cell) {
     if (isEmpty(cell)) {
       return "nothing happens";
     }
-    return cell.warnings().isEmpty() ? "" : VerdictLine.count(cell.warnings().size(), "warning");
+    return isDoubtful(cell) ? VerdictLine.count(doubts(cell), "warning") : "";
   }
 }

@@ -31,6 +31,11 @@ public interface ForwardingStepper extends Stepper {
   }
 
   @Override
+  default boolean satisfiesGuard(int guard, int[] state) {
+    return stepper().satisfiesGuard(guard, state);
+  }
+
+  @Override
   default boolean satisfiesInitialProperty(int property, int[] state) {
     return stepper().satisfiesInitialProperty(property, state);
   }

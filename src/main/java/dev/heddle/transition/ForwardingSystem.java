@@ -52,6 +52,11 @@ public interface ForwardingSystem extends TransitionSystem {
   }
 
   @Override
+  default ImmutableList<Guard> guards() {
+    return system().guards();
+  }
+
+  @Override
   default TemporalFormulas temporalFormulas() {
     return system().temporalFormulas();
   }

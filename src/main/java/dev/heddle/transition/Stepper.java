@@ -45,6 +45,11 @@ public interface Stepper {
   /** Returns whether the step from {@code from} to {@code to} satisfies every action constraint. */
   boolean satisfiesActionConstraints(int[] from, int[] to);
 
+  /** Returns whether the {@code guard}-th condition is evaluated in {@code state} and has its value. */
+  default boolean satisfiesGuard(int guard, int[] state) {
+    throw new IndexOutOfBoundsException(guard);
+  }
+
   /** Returns whether {@code state} meets the {@code cover}-th cover. */
   default boolean satisfiesCover(int cover, int[] state) {
     throw new IndexOutOfBoundsException(cover);

@@ -45,6 +45,11 @@ public interface TransitionSystem {
     return ImmutableList.of();
   }
 
+  /** {@return the conditions in actions, each with either value} */
+  default ImmutableList<Guard> guards() {
+    return ImmutableList.of();
+  }
+
   /** {@return whether there are state constraints} */
   boolean hasStateConstraints();
 

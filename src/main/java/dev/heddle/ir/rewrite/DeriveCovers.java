@@ -3,14 +3,10 @@ package dev.heddle.ir.rewrite;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.Span;
-import dev.heddle.ir.Argument;
-import dev.heddle.ir.Bound;
 import dev.heddle.ir.CoverFormula;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
-import dev.heddle.ir.Local;
 import dev.heddle.ir.NamedExpr;
-import dev.heddle.operator.BuiltIn;
 import dev.heddle.value.BooleanValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +25,12 @@ public final class DeriveCovers {
   // side that is true. It is meant for states of which the invariant holds: whatever stood before the part is true.
   private static final int MOST = 64;
 
-  private final ImmutableMap<Integer, Definition> definitions;
+  private final Unfolding unfolding;
   private final List<CoverFormula> covers = new ArrayList<>();
   private int invariant;
 
   private DeriveCovers(ImmutableMap<Integer, Definition> definitions) {
-    this.definitions = definitions;
+    this.unfolding = new Unfolding(definitions);
   }
 
   /** Returns the covers of invariants, which apply the given definitions. */
@@ -73,11 +69,11 @@ public final class DeriveCovers {
       case Expr.Implication e -> enterImplication(e, around);
       case Expr.ForAll e -> enterForAll(e, around);
       case Expr.Conditional e -> {
-        enter(e.then(), around.inside(formula -> and(e.test(), formula)));
-        enter(e.otherwise(), around.inside(formula -> and(not(e.test()), formula)));
+        enter(e.then(), around.inside(formula -> Formulas.and(e.test(), formula)));
+        enter(e.otherwise(), around.inside(formula -> Formulas.and(Formulas.not(e.test()), formula)));
       }
       case Expr.Let e -> enter(e.body(), around.inside(f -> new Expr.Let(e.definitions(), f, e.span())));
-      case Expr.OperatorApplication e -> enterDefinition(e, around);
+      case Expr.OperatorApplication e -> unfolding.body(e).ifPresent(body -> enter(body, around));
       default -> {}
     }
   }
@@ -85,46 +81,18 @@ public final class DeriveCovers {
   private void enterImplication(Expr.Implication e, Surroundings around) {
     Span span = e.antecedent().span();
     int cover = add(CoverFormula.Part.ANTECEDENT, around, e.antecedent(), span);
-    enter(e.consequent(), around.below(cover).inside(formula -> and(e.antecedent(), formula)));
+    enter(e.consequent(), around.below(cover).inside(formula -> Formulas.and(e.antecedent(), formula)));
   }
 
   private void enterForAll(Expr.ForAll e, Surroundings around) {
     Span span = e.bounds().size() == 1 ? e.bounds().getFirst().set().span() : e.span();
-    Expr element = exists(e.bounds(), new Expr.Literal(BooleanValue.TRUE, e.span()), e.span());
+    Expr element = Formulas.exists(e.bounds(), new Expr.Literal(BooleanValue.TRUE, e.span()), e.span());
     int cover = add(CoverFormula.Part.BOUND, around, element, span);
-    enter(e.body(), around.below(cover).inside(formula -> exists(e.bounds(), formula, e.span())));
-  }
-
-  private void enterDefinition(Expr.OperatorApplication e, Surroundings around) {
-    Definition definition = definitions.get(e.definition());
-    boolean isOpen =
-        definition != null
-            && !definition.recursive()
-            && definition.parameters().stream().allMatch(parameter -> parameter.arity() == 0);
-    if (isOpen) {
-      ImmutableMap.Builder<Local, Expr> replacements = ImmutableMap.builder();
-      for (int i = 0; i < definition.parameters().size(); i++) {
-        Expr argument = ((Argument.Value) e.arguments().get(i)).expression();
-        replacements.put(definition.parameters().get(i).local(), argument);
-      }
-      enter(new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body()), around);
-    }
+    enter(e.body(), around.below(cover).inside(formula -> Formulas.exists(e.bounds(), formula, e.span())));
   }
 
   private int add(CoverFormula.Part part, Surroundings around, Expr formula, Span span) {
     covers.add(new CoverFormula(invariant, part, around.close().apply(formula), around.within(), span));
     return covers.size() - 1;
-  }
-
-  private static Expr and(Expr first, Expr second) {
-    return new Expr.Conjunction(ImmutableList.of(first, second), first.span());
-  }
-
-  private static Expr not(Expr operand) {
-    return new Expr.BuiltInApplication(BuiltIn.NOT, ImmutableList.of(operand), operand.span());
-  }
-
-  private static Expr exists(ImmutableList<Bound> bounds, Expr body, Span span) {
-    return new Expr.Exists(bounds, body, span);
   }
 }
