@@ -8,6 +8,7 @@ import com.google.common.io.RecursiveDeleteOption;
 import dev.heddle.Cancellation;
 import dev.heddle.CheckRequest;
 import dev.heddle.CheckResult;
+import dev.heddle.Engine;
 import dev.heddle.Heddle;
 import dev.heddle.LoadedModel;
 import dev.heddle.ModelRequest;
@@ -41,6 +42,9 @@ final class MutantCheck {
 
   private static final long LEAST_STATES = 20_000;
 
+  /** Up to so many states the evaluator is done before a compiled system would be generated and warm. */
+  private static final long STATES_TO_COMPILE_FOR = 50_000;
+
   private final Heddle heddle;
   private final Run run;
 
@@ -70,7 +74,7 @@ final class MutantCheck {
 
   /** Checks the model itself. */
   Baseline baseline(Check check, Cancellation cancellation) {
-    Outcome outcome = explore(check.model(), run.limits(), cancellation);
+    Outcome outcome = explore(check.model(), run.engine(), run.limits(), cancellation);
     return new Baseline(check, outcome.result().verdict(), outcome.result().counts(), outcome.graph());
   }
 
@@ -113,7 +117,7 @@ final class MutantCheck {
       Outcome outcome;
       try {
         ModelRequest model = of(baseline.check().model(), copy, file);
-        outcome = explore(model, limits(baseline), cancellation);
+        outcome = explore(model, engine(baseline), limits(baseline), cancellation);
       } catch (SpecException mistake) {
         return new MutantResult(mutant, Fate.INVALID, mistake.diagnostic().message());
       }
@@ -134,8 +138,8 @@ final class MutantCheck {
           lost += Sets.difference(before, after).size();
           isSame =
               isSame
-                    && result.counts().equals(baseline.counts())
-                    && outcome.graph().hash() == baseline.graph().hash();
+                  && result.counts().equals(baseline.counts())
+                  && outcome.graph().hash() == baseline.graph().hash();
         }
       }
     }
@@ -176,9 +180,13 @@ final class MutantCheck {
     return new ModelRequest(copy, options.withLibraries(libraries).withTranslate(TranslateMode.ALWAYS));
   }
 
-  private Outcome explore(ModelRequest model, Limits limits, Cancellation cancellation) {
-    CheckRequest request = new CheckRequest(model, run.engine(), 1, limits);
-    LoadedModel loaded = heddle.load(model, run.engine(), _ -> {});
+  private Engine engine(Baseline baseline) {
+    return baseline.counts().distinct() < STATES_TO_COMPILE_FOR ? Engine.EVALUATOR : run.engine();
+  }
+
+  private Outcome explore(ModelRequest model, Engine engine, Limits limits, Cancellation cancellation) {
+    CheckRequest request = new CheckRequest(model, engine, 1, limits);
+    LoadedModel loaded = heddle.load(model, engine, _ -> {});
     GraphDigest digest = new GraphDigest();
     TransitionSystem system = digest.watching(loaded.system());
     Explorer explorer = new Explorer(system, new ExplorerOptions(1, limits, ProgressListener.SILENT, Profiling.OFF));
