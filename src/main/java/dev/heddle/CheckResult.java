@@ -9,6 +9,7 @@ import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.FewestSwitches;
 import dev.heddle.trace.Violation;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -118,6 +119,10 @@ public record CheckResult(
    */
   public CheckResult withFewestSwitches(int limit, Consumer<String> refused) {
     if (!(outcome instanceof Outcome.Violated(var counts, var elapsed, var found))) {
+      return this;
+    }
+    if (counts.distinct() > limit) {
+      refused.accept(String.format(Locale.ROOT, "there are more than %,d states", limit));
       return this;
     }
     return switch (FewestSwitches.of(model.system(), found, limit)) {

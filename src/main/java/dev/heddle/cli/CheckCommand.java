@@ -46,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
   @Mixin private final CoverageOptions coverageOptions = new CoverageOptions();
+  @Mixin private final MinimizeOptions minimizing = new MinimizeOptions();
   @Mixin private OutputOptions outputOptions;
   @Mixin private final TraceFileOptions traceFiles = new TraceFileOptions();
   @Mixin private final DumpOptions dumps = new DumpOptions();
@@ -57,15 +58,6 @@ final class CheckCommand implements Callable<Integer> {
       description = "Goes on when a property is violated: checks again without it, until every property that can be"
           + " violated has shown its counterexample.")
   private boolean continues;
-
-  @Option(
-      names = "--minimize",
-      paramLabel = "WHAT",
-      defaultValue = "length",
-      description = "Of the shortest counterexamples: length takes the first that is found, switches one with the"
-          + " fewest context switches, in models of up to 100,000 states without constraints; where it"
-          + " cannot, it says so on stderr. Default: length.")
-  private Minimize minimize;
 
   private final SingleCheck check;
   private final Console console;
@@ -88,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
             searchOptions.workers(),
             searchOptions.limits());
     CheckRequest profiled = profileOptions.applyTo(request);
-    SingleCheck chosen = check.minimizing(minimize).beside(oracleOptions).writing(this::write);
+    SingleCheck chosen = check.minimizing(minimizing).beside(oracleOptions).writing(this::write);
     return (continues
             ? chosen.runContinued(profiled, outputOptions, profileOptions::writeClass)
             : chosen.run(profiled, outputOptions, profileOptions::writeClass))

@@ -24,26 +24,26 @@ record SingleCheck(
     Console console,
     Cancellation cancellation,
     CoverageOptions coverage,
-    Minimize minimize,
+    MinimizeOptions minimizing,
     OracleOptions oracle,
     Consumer<CheckResult> files) {
   SingleCheck(Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage) {
-    this(heddle, console, cancellation, coverage, Minimize.LENGTH, new OracleOptions(), _ -> {});
+    this(heddle, console, cancellation, coverage, new MinimizeOptions(), new OracleOptions(), _ -> {});
   }
 
   /** Returns one that shows another counterexample of the same length. */
-  SingleCheck minimizing(Minimize other) {
+  SingleCheck minimizing(MinimizeOptions other) {
     return new SingleCheck(heddle, console, cancellation, coverage, other, oracle, files);
   }
 
   /** Returns one that asks another checker as well. */
   SingleCheck beside(OracleOptions other) {
-    return new SingleCheck(heddle, console, cancellation, coverage, minimize, other, files);
+    return new SingleCheck(heddle, console, cancellation, coverage, minimizing, other, files);
   }
 
   /** Returns one that hands each result over, for the files that are made of it. */
   SingleCheck writing(Consumer<CheckResult> other) {
-    return new SingleCheck(heddle, console, cancellation, coverage, minimize, oracle, other);
+    return new SingleCheck(heddle, console, cancellation, coverage, minimizing, oracle, other);
   }
 
   ExitCode run(CheckRequest request, OutputOptions options) {
@@ -115,7 +115,7 @@ record SingleCheck(
     ProgressLine progress = new ProgressLine(console, options.showsProgress());
     CheckResult found = heddle.check(request, new RunListener(console, progress, loaded), cancellation);
     progress.clear();
-    CheckResult result = minimize.apply(found, console);
+    CheckResult result = minimizing.apply(found, console);
     console.err().print(DiagnosticText.of(result.coverageWarnings(), console));
     console.err().flush();
     files.accept(result);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
+import dev.heddle.Minimize;
 import dev.heddle.Verdict;
 import dev.heddle.cli.ChosenCells.Selection;
 import dev.heddle.diagnostic.ConfigurationException;
@@ -109,6 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private SearchOptions searchOptions;
   @Mixin private BudgetOptions budgetOptions = new BudgetOptions();
+  @Mixin private final MinimizeOptions minimizing = new MinimizeOptions();
   @Mixin private OutputOptions outputOptions;
   @Mixin private ReportOptions reportOptions;
 
@@ -246,6 +248,7 @@ final class VerifyCommand implements Callable<Integer> {
     return new RunOptions(
         searchOptions.engine(),
         searchOptions.workers(),
+        minimizing.what().orElse(Minimize.SWITCHES),
         searchOptions.limits(),
         budgetOptions.budget(),
         console.directory(),

@@ -17,9 +17,8 @@ import dev.heddle.operator.BuiltIn;
 import dev.heddle.operator.Logic;
 import dev.heddle.transition.Accesses;
 import dev.heddle.value.ApplicableValue;
-import dev.heddle.value.RecordValue;
 import dev.heddle.value.SetValue;
-import dev.heddle.value.StringValue;
+import dev.heddle.value.TlaPrinter;
 import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
 import java.util.ArrayDeque;
@@ -222,10 +221,10 @@ final class AccessedPlaces {
           && at(old, element).isPresent()
           && at(old, element).equals(at(now, element));
       if (isKept) {
-        places.remove(variable.variable().name() + step(before, element));
+        places.remove(variable.variable().name() + TlaPrinter.application(before, element));
       } else {
         writes.add(before instanceof ApplicableValue old && at(old, element).isPresent()
-            ? variable.variable().name() + step(before, element)
+            ? variable.variable().name() + TlaPrinter.application(before, element)
             : variable.variable().name());
       }
       all.addAll(places);
@@ -307,7 +306,7 @@ final class AccessedPlaces {
       if (inner.isEmpty()) {
         break;
       }
-      place.append(step(current.get(), key.get()));
+      place.append(TlaPrinter.application(current.get(), key.get()));
       current = inner;
     }
     return place.toString();
@@ -319,12 +318,6 @@ final class AccessedPlaces {
     }
     int index = applicable.indexOf(argument);
     return index < 0 ? Optional.empty() : Optional.of(applicable.result(index));
-  }
-
-  private static String step(Value function, Value argument) {
-    return function instanceof RecordValue && argument instanceof StringValue field
-        ? "." + field.text()
-        : "[" + argument + "]";
   }
 
   private Optional<Boolean> truth(Expr formula) {

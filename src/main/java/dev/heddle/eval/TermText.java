@@ -5,6 +5,7 @@ import dev.heddle.ir.Argument;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
 import dev.heddle.operator.BuiltIn;
+import dev.heddle.value.FieldNames;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.TlaPrinter;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class TermText {
 
   private Optional<String> applied(String function, Expr argument) {
     boolean isLiteral = argument instanceof Expr.Literal;
-    if (isLiteral && ((Expr.Literal) argument).value() instanceof StringValue field && isName(field.text())) {
+    if (isLiteral && ((Expr.Literal) argument).value() instanceof StringValue field && FieldNames.isIdentifier(field.text())) {
       return Optional.of(function + "." + field.text());
     }
     return of(argument).map(text -> function + "[" + text + "]");

@@ -69,7 +69,7 @@ final class Answers {
 
   private CellFinding explore(
       CheckRequest request, Cell cell, CheckListener listener, Cancellation cancellation) {
-    CheckResult result = heddle.check(request, listener, cancellation);
+    CheckResult result = options.minimize().apply(heddle.check(request, listener, cancellation), _ -> {});
     CellFinding finding = CellFinding.of(result, recorder, cell.place());
     cache.ifPresent(kept -> kept.keep(question(request), finding, result.model().files()));
     return finding;
@@ -131,6 +131,7 @@ final class Answers {
         request.model().options().toString(),
         request.engine().name(),
         request.strategy().toString(),
+        options.minimize().name(),
         limits.maxStates().toString(),
         limits.maxDepth().toString());
   }

@@ -55,7 +55,14 @@ public final class Repetition {
     Engine engine = time % 2 == 0 ? options.engine() : other(options.engine());
     int workers = 1 + (options.workers() + time - 1) % (options.workers() + 1);
     return new RunOptions(
-        engine, workers, options.limits(), options.budget(), options.directory(), options.traces(), Optional.empty());
+        engine,
+        workers,
+        options.minimize(),
+        options.limits(),
+        options.budget(),
+        options.directory(),
+        options.traces(),
+        Optional.empty());
   }
 
   private static Engine other(Engine engine) {

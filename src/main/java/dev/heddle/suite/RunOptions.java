@@ -2,6 +2,7 @@ package dev.heddle.suite;
 
 import com.google.common.base.Preconditions;
 import dev.heddle.Engine;
+import dev.heddle.Minimize;
 import dev.heddle.checker.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
  *
  * @param engine how states are generated
  * @param workers the number of threads, at least one
+ * @param minimize which of the shortest counterexamples is kept
  * @param limits limits of each cell; they go before those of the suite
  * @param budget limits of the run
  * @param directory the directory to which paths in traces are relative
@@ -20,7 +22,14 @@ import java.util.OptionalLong;
  * @param cache where findings are kept from run to run, if they are
  */
 public record RunOptions(
-    Engine engine, int workers, Limits limits, Budget budget, Path directory, Path traces, Optional<Path> cache) {
+    Engine engine,
+    int workers,
+    Minimize minimize,
+    Limits limits,
+    Budget budget,
+    Path directory,
+    Path traces,
+    Optional<Path> cache) {
   public RunOptions {
     Preconditions.checkArgument(workers > 0, "workers: %s", workers);
   }
@@ -51,12 +60,13 @@ public record RunOptions(
 
   /** Returns options with nothing limited. */
   public static RunOptions of(Engine engine, int workers, Path directory) {
-    return new RunOptions(engine, workers, Limits.NONE, Budget.NONE, directory, directory, Optional.empty());
+    return new RunOptions(
+        engine, workers, Minimize.SWITCHES, Limits.NONE, Budget.NONE, directory, directory, Optional.empty());
   }
 
   /** Returns these options with a cache. */
   public RunOptions withCache(Path place) {
-    return new RunOptions(engine, workers, limits, budget, directory, traces, Optional.of(place));
+    return new RunOptions(engine, workers, minimize, limits, budget, directory, traces, Optional.of(place));
   }
 
   /** Returns the limits of a cell when as many cells as {@code lanes} run at a time. */

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heddle.value.FunctionValue;
 import dev.heddle.value.RecordValue;
+import dev.heddle.value.StringValue;
+import dev.heddle.value.TlaPrinter;
 import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
 import java.util.ArrayList;
@@ -61,7 +63,12 @@ public final class StateDifference {
               collect(variable, path + "[" + argument + "]", result, after.mapping().get(argument), changes));
       case RecordValue before when to instanceof RecordValue after && sameKeys(before.fields(), after.fields()) ->
           before.fields().forEach((field, result) ->
-              collect(variable, path + "." + field, result, after.fields().get(field), changes));
+              collect(
+                  variable,
+                  path + TlaPrinter.application(before, new StringValue(field)),
+                  result,
+                  after.fields().get(field),
+                  changes));
       case TupleValue before when to instanceof TupleValue after && before.size() == after.size() -> {
         for (int i = 0; i < before.size(); i++) {
           collect(variable, path + "[" + (i + 1) + "]", before.element(i), after.element(i), changes);

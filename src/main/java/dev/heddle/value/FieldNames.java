@@ -38,7 +38,12 @@ public final class FieldNames {
 
   /** {@return whether each can be written as a field: a function on strings may be a record without that} */
   boolean areIdentifiers() {
-    return Arrays.stream(names).allMatch(name -> IDENTIFIER.matcher(name).matches() && !RESERVED.contains(name));
+    return Arrays.stream(names).allMatch(FieldNames::isIdentifier);
+  }
+
+  /** Returns whether {@code name} can be written as a field. */
+  public static boolean isIdentifier(String name) {
+    return IDENTIFIER.matcher(name).matches() && !RESERVED.contains(name);
   }
 
   /** {@return the number of fields} */

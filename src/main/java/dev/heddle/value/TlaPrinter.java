@@ -15,6 +15,18 @@ public final class TlaPrinter {
     return printer.out.toString();
   }
 
+  /**
+   * Returns what stands behind a function where it is applied: {@code .lock} of a record, {@code [2]} otherwise. A record
+   * with a field that is no identifier is written as the function that it is, {@code ["gup-fast"]}.
+   */
+  public static String application(Value function, Value argument) {
+    return function instanceof RecordValue fields
+            && fields.names().areIdentifiers()
+            && argument instanceof StringValue field
+        ? "." + field.text()
+        : "[" + print(argument) + "]";
+  }
+
   /** Returns {@code text} as a TLA+ string with its quotes and escapes. */
   public static String quote(String text) {
     StringBuilder quoted = new StringBuilder("\"");
