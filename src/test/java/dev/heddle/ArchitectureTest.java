@@ -71,8 +71,8 @@ final class ArchitectureTest {
                   FACADE, "oracle", "comparison", "mutation", "suite", "frontend", "checker", "trace", "transition",
                   "operator", "value", "diagnostic"))
           .put("oracle", ImmutableSet.of(FACADE, "frontend", "checker", "trace", "transition", "diagnostic"))
+          .put("startup", ImmutableSet.of())
           .put("browse", ImmutableSet.of("trace", "value", "diagnostic"))
-          .put("launch", ImmutableSet.of())
           .put(
               FACADE,
               ImmutableSet.of(
@@ -89,7 +89,7 @@ final class ArchitectureTest {
   private static final ImmutableMap<ImmutableSet<String>, ImmutableSet<String>> CONFINED =
       ImmutableMap.of(
           ImmutableSet.of("tla2sany..", "pcal..", "tlc2..", "util.."), ImmutableSet.of("dev.heddle.frontend.."),
-          ImmutableSet.of("java.lang.classfile.."), ImmutableSet.of("dev.heddle.codegen..", "dev.heddle.launch.."),
+          ImmutableSet.of("java.lang.classfile.."), ImmutableSet.of("dev.heddle.codegen..", "dev.heddle.startup.."),
           ImmutableSet.of("picocli.."), ImmutableSet.of("dev.heddle.cli.."),
           ImmutableSet.of("com.fasterxml.jackson.."),
               ImmutableSet.of(

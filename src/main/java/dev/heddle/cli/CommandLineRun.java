@@ -1,6 +1,5 @@
 package dev.heddle.cli;
 
-import com.google.common.collect.ImmutableList;
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
 import dev.heddle.diagnostic.ConfigurationException;
@@ -8,6 +7,7 @@ import dev.heddle.diagnostic.SpecException;
 import dev.heddle.report.CheckJson;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -28,17 +28,18 @@ final class CommandLineRun {
     this.commands = new Commands(heddle, console, cancellation);
   }
 
-  private CommandLine commandLine(ImmutableList<String> arguments) {
-    CommandLine line = new CommandLine(new HeddleCommand());
-    commands.forArguments(arguments).forEach(line::addSubcommand);
-    return line.setOut(console.out())
+  private CommandLine commandLine(List<String> arguments) {
+    CommandLine commandLine = new CommandLine(new HeddleCommand());
+    commands.neededFor(arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
+    return commandLine
+        .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(Math.clamp(console.width(), HeddleCommand.NARROWEST_HELP, HeddleCommand.WIDEST_HELP))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .registerConverter(Path.class, this::path)
         .setParameterExceptionHandler((problem, _) -> refuse(problem))
-        .setExecutionExceptionHandler((problem, _, parsed) -> end(problem, parsed));
+        .setExecutionExceptionHandler((problem, command, parsed) -> end(problem, parsed));
   }
 
   /** Runs the command that {@code arguments} name and returns the exit code. */

@@ -2,25 +2,31 @@ package dev.heddle.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
 import java.io.InputStreamReader;
+import java.util.List;
 import java.util.function.Supplier;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
-/**
- * The commands by name, each made when it is asked for: reading the annotations of all of them takes longer than
- * checking a small model.
- */
+/** The commands by name, made when needed: reading the annotations of all takes longer than a small check. */
 final class Commands {
-  private final ImmutableMap<String, Supplier<Object>> makers;
+  private static final String HELP = "help";
+  private static final String COMPLETION = "generate-completion";
+
+  /** The commands that speak of the others. */
+  private static final ImmutableSet<String> ABOUT_ALL = ImmutableSet.of(HELP, COMPLETION);
+
+  private final ImmutableMap<String, Supplier<Object>> all;
 
   Commands(Heddle heddle, Console console, Cancellation cancellation) {
-    this.makers =
+    this.all =
         ImmutableMap.<String, Supplier<Object>>builder()
+            .put(HELP, CommandLine.HelpCommand::new)
+            .put(COMPLETION, AutoComplete.GenerateCompletion::new)
             .put("check", () -> new CheckCommand(heddle, console, cancellation))
             .put("simulate", () -> new SimulateCommand(heddle, console, cancellation))
             .put("verify", () -> new VerifyCommand(heddle, console, cancellation))
@@ -31,23 +37,7 @@ final class Commands {
             .put("browse", () -> new BrowseCommand(console))
             .put("explore", () -> new ExploreCommand(heddle, console, new InputStreamReader(System.in, UTF_8)))
             .put("graph", () -> new GraphCommand(heddle, console))
-            .build();
-  }
-
-  /** {@return the names, in the order of the help} */
-  ImmutableCollection<String> names() {
-    return makers.keySet();
-  }
-
-  /**
-   * Returns the command that the first argument names; if it names none, such as {@code help} or a misspelled one, all
-   * of them in the order of the help.
-   */
-  ImmutableList<Object> forArguments(ImmutableList<String> arguments) {
-    Supplier<Object> named = arguments.isEmpty() ? null : makers.get(arguments.getFirst());
-    return named != null
-        ? ImmutableList.of(named.get())
-        : makers.values().stream().map(Supplier::get).collect(ImmutableList.toImmutableList());
+            .buildOrThrow();
   }
 
   private static CommandLine traceCommand(Heddle heddle, Console console) {
@@ -56,5 +46,12 @@ final class Commands {
         .addSubcommand(new ReplayCommand(heddle, console))
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new DiffCommand(console));
+  }
+
+  /** Returns the command that a command line begins with; all, in the order of the help, if it begins with none. */
+  ImmutableMap<String, Supplier<Object>> neededFor(List<String> arguments) {
+    String first = arguments.isEmpty() ? HELP : arguments.getFirst();
+    Supplier<Object> only = all.get(first);
+    return only == null || ABOUT_ALL.contains(first) ? all : ImmutableMap.of(first, only);
   }
 }

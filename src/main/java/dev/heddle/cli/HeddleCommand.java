@@ -1,8 +1,6 @@
 package dev.heddle.cli;
 
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Spec;
     name = "heddle",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class},
     description = "Explores every interleaving of a concurrent algorithm written in TLA+ or PlusCal, and shows the one"
         + " that fails.",
     footerHeading = "%nExamples:%n",

@@ -20,8 +20,8 @@ final class TraceFileOptions {
       paramLabel = "FORM=FILE",
       converter = Target.Converter.class,
       description = "Writes the counterexample to FILE as well: json and tla as TLC's -dumpTrace, tlcplain a module"
-          + " with the sequence of states, tlcTESpec a module whose one behavior is the trace, dot a graph. May be given"
-          + " several times.")
+          + " with the sequence of states, tlcTESpec a module whose one behavior is the trace, dot a graph. May be"
+          + " given several times.")
   private List<Target> targets = List.of();
 
   /** A form and a file in it. */

@@ -49,7 +49,9 @@ final class Judge {
       return List.of(judgement(after, "", bothHold ? Word.NOT_REPRODUCED : Word.NOT_JUDGED));
     }
     return properties.stream()
-        .map(property -> judgement(after, property, word(standings.of(before, property), standings.of(after, property))))
+        .map(
+            property ->
+                judgement(after, property, word(standings.of(before, property), standings.of(after, property))))
         .toList();
   }
 

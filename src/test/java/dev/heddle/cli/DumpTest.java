@@ -120,7 +120,8 @@ final class DumpTest {
   @Test
   void aPostconditionMayBeOfAModuleThatIsNotExtended() throws IOException {
     Files.writeString(
-        directory.resolve("After.tla"), "---- MODULE After ----\nEXTENDS TLC, Naturals\nFew == TLCGet(\"distinct\") < 3\n====\n");
+        directory.resolve("After.tla"),
+        "---- MODULE After ----\nEXTENDS TLC, Naturals\nFew == TLCGet(\"distinct\") < 3\n====\n");
     CommandLineSession.Run run = check("-postCondition", "After!Few");
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.ASSUMPTION.code());
   }
