@@ -10,7 +10,7 @@ import dev.heddle.transition.Action;
 import dev.heddle.transition.Fairness;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
-import dev.heddle.value.Value;
+import dev.heddle.value.TlaPrinter;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -66,17 +66,22 @@ final class LassoExplainer {
   }
 
   private ImmutableList<IdleProcess> idle() {
-    Set<Value> processes = new LinkedHashSet<>();
-    system.actions().stream().flatMap(action -> action.process().stream()).forEach(processes::add);
+    Set<String> processes = new LinkedHashSet<>();
+    system.actions().stream().flatMap(action -> LassoExplainer.process(action).stream()).forEach(processes::add);
     ImmutableList.Builder<IdleProcess> idle = ImmutableList.builder();
-    for (Value process : processes) {
+    for (String process : processes) {
       idle(process).ifPresent(idle::add);
     }
     return idle.build();
   }
 
+  /** Returns who takes an action: the value of {@code self}, or for a process that is no set its name. */
+  private static Optional<String> process(Action action) {
+    return action.process().map(TlaPrinter::print).or(() -> action.label().map(Action.Label::owner));
+  }
+
   /** Returns what a process could do on the cycle; empty if it takes a step. */
-  private Optional<IdleProcess> idle(Value process) {
+  private Optional<IdleProcess> idle(String process) {
     Set<String> enabled = new LinkedHashSet<>();
     BitSet ready = new BitSet();
     for (int i = loop; i < states.size(); i++) {
@@ -84,7 +89,7 @@ final class LassoExplainer {
       int[] from = states.get(i);
       int[] to = successor(i);
       for (Action action : system.actions()) {
-        if (action.process().equals(Optional.of(process))) {
+        if (process(action).equals(Optional.of(process))) {
           int position = i;
           stepper.successors(
               from,

@@ -3,7 +3,6 @@ package dev.heddle.trace;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Fairness;
-import dev.heddle.value.Value;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -36,13 +35,13 @@ public record LassoExplanation(
   /**
    * A process that takes no step on a cycle.
    *
-   * @param process its name, the value of {@code self}
+   * @param process its name: the value of {@code self}, or that of a process that is no set
    * @param actions what it could do somewhere on the cycle, by the names of the actions
    * @param ready the position in the trace of the first state of the cycle in which it could
    * @param blocked that of the first in which it could not
    */
   public record IdleProcess(
-      Value process, Readiness readiness, ImmutableList<String> actions, OptionalInt ready, OptionalInt blocked) {}
+      String process, Readiness readiness, ImmutableList<String> actions, OptionalInt ready, OptionalInt blocked) {}
 
   /** In which states of a cycle a process that takes no step could take one. */
   public enum Readiness {

@@ -43,7 +43,7 @@ public final class LassoReasons {
   }
 
   private String line(IdleProcess idle) {
-    String name = TlaPrinter.print(idle.process());
+    String name = idle.process();
     String actions = String.join(" or ", idle.actions());
     if (isStuttering()) {
       return switch (idle.readiness()) {
