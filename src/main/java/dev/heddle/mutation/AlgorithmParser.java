@@ -35,14 +35,21 @@ final class AlgorithmParser {
 
   /** Returns the bodies of the algorithm in {@code text}; none if there is no algorithm. */
   static ImmutableList<Body> parse(String text) {
+    List<Token> tokens = tokens(text);
+    return tokens.isEmpty()
+        ? ImmutableList.of()
+        : new AlgorithmParser(tokens, tokens.size() > 1 && tokens.get(1).is("{")).bodies();
+  }
+
+  /** Returns the tokens of the algorithm in {@code text}, from its name on; none if there is no algorithm. */
+  static List<Token> tokens(String text) {
     Matcher begin = BEGIN.matcher(text);
     if (!begin.find()) {
       return ImmutableList.of();
     }
     int comment = text.lastIndexOf("(*", begin.start());
     int end = comment < 0 ? text.length() : Token.endOfComment(text, comment) - 2;
-    List<Token> tokens = Token.of(text, begin.end(), end);
-    return new AlgorithmParser(tokens, tokens.size() > 1 && tokens.get(1).is("{")).bodies();
+    return Token.of(text, begin.end(), end);
   }
 
   private ImmutableList<Body> bodies() {

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -39,7 +38,12 @@ final class GraphDigest {
   private final LongAdder sum = new LongAdder();
   private final Set<String> labels = ConcurrentHashMap.newKeySet();
   private final Set<Long> changes = ConcurrentHashMap.newKeySet();
-  private Optional<SharedVariables> shared = Optional.empty();
+  private final SharedVariables shared;
+
+  /** Makes a digest that tells the changes of {@code shared} apart. */
+  GraphDigest(SharedVariables shared) {
+    this.shared = shared;
+  }
 
   /** {@return the digest of what was explored so far} */
   long value() {
@@ -57,14 +61,6 @@ final class GraphDigest {
    */
   ImmutableSet<Long> changes() {
     return ImmutableSet.copyOf(changes);
-  }
-
-  /** Returns what is shared, as the first state that was met has it. */
-  private synchronized SharedVariables shared(StateLayout layout, int[] state) {
-    if (shared.isEmpty()) {
-      shared = Optional.of(SharedVariables.of(layout, state));
-    }
-    return shared.get();
   }
 
   /** Returns a system that is {@code system} and adds to this digest what is explored of it. */
@@ -140,15 +136,16 @@ final class GraphDigest {
   /** Hashes states; what the slots of a variable mean is found out once for each content. Not thread-safe. */
   private final class StateHash {
     private final StateLayout layout;
+    private final List<Boolean> isShared;
     private final List<Map<ImmutableIntArray, Long>> known = new ArrayList<>();
 
     StateHash(StateLayout layout) {
       this.layout = layout;
+      this.isShared = shared.among(layout.variables());
       layout.variables().forEach(_ -> known.add(new HashMap<>()));
     }
 
     Hashes of(int[] state) {
-      List<Boolean> isShared = shared(layout, state).isShared();
       long all = 0;
       long ofShared = 0;
       for (int variable = 0; variable < known.size(); variable++) {

@@ -47,10 +47,12 @@ final class MutantCheck {
 
   private final Heddle heddle;
   private final Run run;
+  private final SharedVariables shared;
 
-  MutantCheck(Heddle heddle, Run run) {
+  MutantCheck(Heddle heddle, Run run, SharedVariables shared) {
     this.heddle = heddle;
     this.run = run;
+    this.shared = shared;
   }
 
   /** What a check of the model itself comes to, and what was seen of its state graph. */
@@ -187,7 +189,7 @@ final class MutantCheck {
   private Outcome explore(ModelRequest model, Engine engine, Limits limits, Cancellation cancellation) {
     CheckRequest request = new CheckRequest(model, engine, 1, limits);
     LoadedModel loaded = heddle.load(model, engine, _ -> {});
-    GraphDigest digest = new GraphDigest();
+    GraphDigest digest = new GraphDigest(shared);
     TransitionSystem system = digest.watching(loaded.system());
     Explorer explorer = new Explorer(system, new ExplorerOptions(1, limits, ProgressListener.SILENT, Profiling.OFF));
     try (Cancellation.Registration _ = cancellation.whenRequested(explorer::cancel)) {

@@ -31,15 +31,21 @@ import java.util.function.Consumer;
  * one of states, so that no result depends on the machine. Mutants run side by side, each with one worker.
  */
 public final class MutationRun {
-  private final Heddle heddle;
   private final MutationRequest request;
   private final Cancellation cancellation;
+  private final String text;
+  private final MutantCheck checks;
 
-  /** Makes a run. */
+  /**
+   * Makes a run.
+   *
+   * @throws SystemException if the model cannot be read
+   */
   public MutationRun(Heddle heddle, MutationRequest request, Cancellation cancellation) {
-    this.heddle = heddle;
     this.request = request;
     this.cancellation = cancellation;
+    this.text = text(request.file());
+    this.checks = new MutantCheck(heddle, request.run(), SharedVariables.of(text));
   }
 
   /**
@@ -73,7 +79,7 @@ public final class MutationRun {
   private List<MutantCheck.Baseline> baselines() {
     List<MutantCheck.Baseline> baselines = new ArrayList<>();
     for (Check check : request.checks()) {
-      MutantCheck.Baseline baseline = new MutantCheck(heddle, request.run()).baseline(check, cancellation);
+      MutantCheck.Baseline baseline = checks.baseline(check, cancellation);
       if (baseline.verdict() != Verdict.HOLDS) {
         throw new ConfigurationException(
             DiagnosticCode.USAGE,
@@ -88,7 +94,6 @@ public final class MutationRun {
   }
 
   private List<Mutant> mutants() {
-    String text = text(request.file());
     ImmutableList<Mutant> ofAlgorithm = PlusCalMutants.of(text);
     if (!ofAlgorithm.isEmpty()) {
       return ofAlgorithm;
@@ -133,7 +138,7 @@ public final class MutationRun {
     if (cancellation.isRequested() || request.run().isOver()) {
       return null;
     }
-    MutantResult result = new MutantCheck(heddle, request.run()).check(mutant, request.file(), baselines, cancellation);
+    MutantResult result = checks.check(mutant, request.file(), baselines, cancellation);
     if (result.fate() == Fate.UNDECIDED && cancellation.isRequested()) {
       return null;
     }

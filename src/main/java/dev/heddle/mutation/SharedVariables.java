@@ -1,38 +1,52 @@
 package dev.heddle.mutation;
 
 import com.google.common.collect.ImmutableList;
-import dev.heddle.transition.StateLayout;
-import dev.heddle.value.ApplicableValue;
-import dev.heddle.value.Value;
-import java.util.Optional;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Which variables of an algorithm its processes share: those that are not functions of the processes, as {@code pc},
- * {@code stack}, parameters and locals are, and whatever else has an entry for each process.
+ * Which variables of an algorithm its processes share: those declared for all of it, except an array of which each
+ * process uses its own entry alone, by {@code x[self]}.
  *
- * @param isShared of each variable, whether it is
+ * @param own the names of such arrays
  */
-record SharedVariables(ImmutableList<Boolean> isShared) {
+record SharedVariables(ImmutableSet<String> own) {
   /** The variable in which the translation of an algorithm keeps where each process stands. */
   static final String PROGRAM_COUNTER = "pc";
 
-  private static final String STACK = "stack";
-
-  /** Returns the shared ones of the variables of {@code layout}, judged by one state. */
-  static SharedVariables of(StateLayout layout, int[] state) {
-    int pc = layout.variables().indexOf(PROGRAM_COUNTER);
-    Optional<Value> processes = pc < 0 ? Optional.empty() : domain(layout.value(pc, state));
-    ImmutableList.Builder<Boolean> shared = ImmutableList.builder();
-    for (int variable = 0; variable < layout.variables().size(); variable++) {
-      String name = layout.variables().get(variable);
-      boolean isOfProcesses =
-          processes.isPresent() && domain(layout.value(variable, state)).equals(processes);
-      shared.add(!isOfProcesses && !name.equals(PROGRAM_COUNTER) && !name.equals(STACK));
+  /** Returns the shared variables of the algorithm in {@code text}. */
+  static SharedVariables of(String text) {
+    List<Token> tokens = AlgorithmParser.tokens(text);
+    Map<String, Boolean> isOwn = new LinkedHashMap<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.isName()) {
+        boolean isOfSelf =
+            i + 3 < tokens.size()
+                && tokens.get(i + 1).is("[") && tokens.get(i + 2).is("self") && tokens.get(i + 3).is("]");
+        // The first occurrence is the declaration.
+        isOwn.merge(token.text(), true, (soFar, _) -> soFar && isOfSelf);
+      }
     }
-    return new SharedVariables(shared.build());
+    return new SharedVariables(
+        isOwn.entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(Map.Entry::getKey)
+            .collect(ImmutableSet.toImmutableSet()));
   }
 
-  private static Optional<Value> domain(Value value) {
-    return value instanceof ApplicableValue function ? Optional.of(function.domain()) : Optional.empty();
+  /**
+   * Returns of each of {@code variables} whether it is shared. The translation declares first what all processes share,
+   * then {@code pc} and {@code stack}, then parameters and locals.
+   */
+  ImmutableList<Boolean> among(List<String> variables) {
+    int pc = variables.indexOf(PROGRAM_COUNTER);
+    ImmutableList.Builder<Boolean> shared = ImmutableList.builder();
+    for (int i = 0; i < variables.size(); i++) {
+      shared.add(pc < 0 || i < pc && !own.contains(variables.get(i)));
+    }
+    return shared.build();
   }
 }

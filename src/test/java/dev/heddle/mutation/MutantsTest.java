@@ -64,6 +64,19 @@ final class MutantsTest {
       ====
       """;
 
+  private static final String SHARED =
+      """
+      ---- MODULE M ----
+      EXTENDS Integers
+      (* --algorithm M {
+        variables x = 0, mine = [p \\in {1, 2} |-> 0];
+        process (t \\in {1, 2}) {
+          a: mine[self] := 1; x := x + 1;
+        }
+      } *)
+      ====
+      """;
+
   private static final String FORMULAS =
       """
       ---- MODULE M ----
@@ -141,6 +154,29 @@ final class MutantsTest {
         .containsEntry("6 skip an assignment: /\\ x' = x", Fate.SURVIVED)
         .containsEntry("8 skip an assignment: Down == x = 3 /\\ x' = 0 /\\ y' = y", Fate.EQUIVALENT)
         .containsEntry("9 drop a step: Next == Up \\/ FALSE", Fate.KILLED);
+  }
+
+  @Test
+  void aMistakeInAStepThatNoProcessReachesIsToldApart() throws IOException {
+    Map<String, Fate> fates = fates(BRACES.replace("call unlock(1)", "skip"), "x <= 4");
+    assertThat(fates)
+        .containsEntry("6 skip an assignment: procedure get(p) { g1: skip; return; }", Fate.UNREACHED)
+        .containsEntry("6 off by one: procedure get(p) { g1: x := x + (1 + 1); return; }", Fate.UNREACHED);
+  }
+
+  @Test
+  void aSurvivorSaysWhetherWhatProcessesShareChangesOtherwise() throws IOException {
+    Map<String, String> details =
+        result(SHARED, "x <= 2", 1).mutants().stream()
+            .filter(each -> each.fate() == Fate.SURVIVED)
+            .collect(Collectors.toMap(each -> line(each.mutant()), MutantResult::detail, (first, _) -> first));
+    assertThat(details)
+        .containsEntry(
+            "6 split an atomic step: a: mine[self] := 1; split_1: x := x + 1;",
+            "what processes share changes as in the model")
+        .containsEntry("6 skip an assignment: a: skip; x := x + 1;", "what processes share changes as in the model");
+    assertThat(details.get("6 skip an assignment: a: mine[self] := 1; skip;"))
+        .isEqualTo("of the changes of what processes share, 0 are new and 2 do not occur");
   }
 
   @Test
