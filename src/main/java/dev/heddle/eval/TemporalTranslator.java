@@ -233,7 +233,9 @@ public final class TemporalTranslator {
         .map(SetValue.class::cast)
         .filter(SetValue::isFinite)
         .orElseThrow(
-            () -> unsupported("a temporal formula quantified over a set that is not constant", bound.set().span()));
+            () ->
+                unsupported(
+                    "a temporal formula quantified over a set that is not constant and finite", bound.set().span()));
   }
 
   private static List<Expr> instances(List<Expr> bodies, Bound bound, int position, SetValue set) {
