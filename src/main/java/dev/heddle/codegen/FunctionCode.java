@@ -109,7 +109,7 @@ final class FunctionCode {
     if (constant.isPresent()) {
       int index = domain.ordinal(constant.get());
       if (index < 0) {
-        throw new NotCompilableException("an application outside the domain");
+        return outside(function, domain, m);
       }
       return switch (function.storage()) {
         case Storage.Row row -> function.part(row.element(), index * row.element().size());
@@ -121,6 +121,19 @@ final class FunctionCode {
       throw new NotCompilableException("an application of a record or tuple to an argument known only at run time");
     }
     return partAt(function, row, argument, scope, m);
+  }
+
+  /** An application that is an error wherever it is reached, and may never be: some place of the right kind follows. */
+  private static Place outside(Place function, Universe domain, MethodCode m) {
+    if (domain.size() == 0) {
+      throw new NotCompilableException("an application of an empty function");
+    }
+    m.escape();
+    return switch (function.storage()) {
+      case Storage.Row row -> function.part(row.element(), 0);
+      case Storage.Parts parts -> function.part(parts.elements().getFirst(), 0);
+      case Storage.Cell cell -> function.part(cell, 0);
+    };
   }
 
   private Place partAt(Place function, Storage.Row row, Expr argument, Scope scope, MethodCode m) {

@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import dev.heddle.value.IntegerValue.SmallInteger;
@@ -24,6 +25,9 @@ final class StoreCode {
 
   /** The most parts that are stored by code of their own rather than by a loop. */
   private static final int MAX_UNROLLED = 8;
+
+  /** What an EXCEPT finds where its path leads into an interned value. */
+  private static final Local WHOLE = new Local(-1, "@");
 
   private final ExpressionCode expressions;
 
@@ -157,17 +161,29 @@ final class StoreCode {
       MethodCode.State state = m.state();
       Place place = target;
       Shape shape = expressions.shape(e.function(), scope);
-      for (Expr argument : update.path()) {
-        if (place.storage() instanceof Storage.Cell) {
-          throw new NotCompilableException("an EXCEPT inside an interned value");
-        }
+      int depth = 0;
+      while (depth < update.path().size() && !(place.storage() instanceof Storage.Cell)) {
+        Expr argument = update.path().get(depth++);
         place = expressions.functions().part(place, argument, scope, m);
         shape = expressions.context().shapes().apply(shape, expressions.shape(argument, scope));
       }
-      Scope inner = scope.with(update.old(), new Binding.Located(place, storedShape(place, shape)));
-      store(update.value(), inner, place, m);
+      Binding old = new Binding.Located(place, storedShape(place, shape));
+      if (depth == update.path().size()) {
+        store(update.value(), scope.with(update.old(), old), place, m);
+      } else {
+        store(restOf(update, depth, e.span()), scope.with(WHOLE, old), place, m);
+      }
       m.restore(state);
     }
+  }
+
+  /** What an update whose path leads into an interned value makes of that value: an EXCEPT with the rest of it. */
+  private static Expr restOf(Expr.Update update, int depth, Span span) {
+    ImmutableList<Expr> rest = update.path().subList(depth, update.path().size());
+    return new Expr.Except(
+        new Expr.LocalReference(WHOLE, span),
+        ImmutableList.of(new Expr.Update(rest, update.old(), update.value())),
+        span);
   }
 
   /** The shape of {@code @}: earlier updates may have put there what only the storage tells. */

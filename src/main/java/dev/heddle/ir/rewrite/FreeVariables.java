@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
+import dev.heddle.ir.Level;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +67,11 @@ public record FreeVariables(
         case Expr.Enabled e -> enterEnabled(e);
         case Expr.OperatorApplication e -> {
           enterDefinition(e.definition(), tense);
-          enterArguments(e.arguments(), tense);
+          if (keepsTense(e.definition())) {
+            SubExpressions.of(e).forEach(argument -> enter(argument, tense));
+          } else {
+            enterArguments(e.arguments(), tense);
+          }
         }
         case Expr.ParameterApplication e -> enterArguments(e.arguments(), tense);
         case Expr.NativeApplication e -> enterArguments(e.arguments(), tense);
@@ -82,6 +87,15 @@ public record FreeVariables(
     /** ENABLED hides the next state of its action. */
     private void enterEnabled(Expr.Enabled enabled) {
       reads.addAll(FreeVariables.of(enabled.action(), definitions).reads());
+    }
+
+    /** Whether an operator is known not to prime its arguments: its level says so, unless it takes an operator. */
+    private boolean keepsTense(int id) {
+      Definition definition = definitions.get(id);
+      return definition != null
+          && definition.level().compareTo(Level.ACTION) < 0
+          && !definition.recursive()
+          && definition.parameters().stream().allMatch(parameter -> parameter.arity() == 0);
     }
 
     /** An argument may be primed in the body, so that it counts in both tenses where it is an action's. */
