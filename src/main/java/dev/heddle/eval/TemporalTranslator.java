@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.UnsupportedException;
-import dev.heddle.ir.Argument;
 import dev.heddle.ir.Bound;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
@@ -15,6 +14,7 @@ import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
 import dev.heddle.ir.SplitAction;
 import dev.heddle.ir.rewrite.ConstantEvaluator;
+import dev.heddle.ir.rewrite.SubstituteArguments;
 import dev.heddle.ir.rewrite.SubstituteLocals;
 import dev.heddle.operator.BuiltIn;
 import dev.heddle.transition.Fairness;
@@ -202,14 +202,7 @@ public final class TemporalTranslator {
     if (definition.recursive()) {
       throw unsupported("the recursive temporal operator `" + definition.name() + "`", e.span());
     }
-    ImmutableMap.Builder<Local, Expr> arguments = ImmutableMap.builder();
-    for (int i = 0; i < definition.parameters().size(); i++) {
-      if (!(e.arguments().get(i) instanceof Argument.Value(Expr argument))) {
-        throw unsupported("an operator as argument of the temporal operator `" + definition.name() + "`", e.span());
-      }
-      arguments.put(definition.parameters().get(i).local(), argument);
-    }
-    return new SubstituteLocals(arguments.buildOrThrow()).apply(definition.body());
+    return SubstituteArguments.in(definition.body(), definition.parameters(), e.arguments());
   }
 
   // Quantifiers.

@@ -140,12 +140,12 @@ final class ExpressionImporter {
       Optional<OpDefNode> replacement = bindings.replacement(given);
       OpDefNode node = replacement.orElse(given);
       Surroundings surroundingsOfNode = replacement.isPresent() ? Surroundings.ROOT : there;
-      if (node.getName().toString().equals(LAMBDA)) {
-        return ofLambda(node, surroundingsOfNode);
-      }
       Optional<Integer> let = surroundingsOfNode.scope().definition(node);
       if (let.isPresent()) {
         return new Expr.OperatorApplication(let.get(), arguments(), span);
+      }
+      if (isMeantHere(node, surroundingsOfNode)) {
+        return ofLambda(node, surroundingsOfNode);
       }
       Optional<BuiltIn> strict = StandardOperators.strict(node);
       if (strict.isPresent()) {
@@ -163,10 +163,11 @@ final class ExpressionImporter {
       return new Expr.OperatorApplication(id, arguments(), span);
     }
 
-    /** A LAMBDA that is applied where an operator of an instance was, and so has no name, is given one. */
+    /** What has no definition where it is applied is given one: a LAMBDA, or what was picked out of a LET. */
     private Expr ofLambda(OpDefNode lambda, Surroundings there) {
       int id = definitions.reserve();
-      Definition definition = definitions.define(lambda, id, there);
+      Surroundings inside = new Surroundings(there.scope().defining(Map.of(lambda, id)), there.substitution());
+      Definition definition = definitions.define(lambda, id, inside);
       return new Expr.Let(ImmutableList.of(definition), new Expr.OperatorApplication(id, arguments(), span), span);
     }
 
@@ -221,14 +222,14 @@ final class ExpressionImporter {
     Optional<OpDefNode> replacement = bindings.replacement(given);
     OpDefNode node = replacement.orElse(given);
     Surroundings surroundings = replacement.isPresent() ? Surroundings.ROOT : there;
-    if (node.getName().toString().equals(LAMBDA)) {
-      Map<FormalParamNode, Local> locals = definitions.locals(node.getParams());
-      Expr body = expression(node.getBody(), surroundings.binding(locals));
-      return new Argument.Lambda(DefinitionImporter.parameters(node.getParams(), locals), body, span);
-    }
     Optional<Integer> let = surroundings.scope().definition(node);
     if (let.isPresent()) {
       return new Argument.Defined(let.get(), span);
+    }
+    if (isMeantHere(node, surroundings)) {
+      Map<FormalParamNode, Local> locals = definitions.locals(node.getParams());
+      Expr body = expression(node.getBody(), surroundings.binding(locals));
+      return new Argument.Lambda(DefinitionImporter.parameters(node.getParams(), locals), body, span);
     }
     Optional<BuiltIn> strict = StandardOperators.strict(node);
     if (strict.isPresent()) {
@@ -282,6 +283,16 @@ final class ExpressionImporter {
     ids.forEach((definition, id) -> imported.add(definitions.define(definition, id, inside)));
     Expr body = expression(node.getBody(), inside);
     return ids.isEmpty() ? body : new Expr.Let(imported.build(), body, places.span(node));
+  }
+
+  /**
+   * Returns whether an operator means something at one place only: a LAMBDA, or a LET's operator that mentions bound
+   * names and is applied without its LET, as in {@code Op(1)!+(2, 3)}.
+   */
+  private static boolean isMeantHere(OpDefNode node, Surroundings there) {
+    return node.getName().toString().equals(LAMBDA)
+        || node.getAllParams().stream()
+            .anyMatch(name -> name instanceof FormalParamNode bound && there.scope().local(bound).isPresent());
   }
 
   /** Returns whether a LET definition is imported with the LET rather than when it is mentioned. */

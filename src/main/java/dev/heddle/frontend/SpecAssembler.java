@@ -113,7 +113,7 @@ final class SpecAssembler {
   }
 
   private boolean hasBehavior() {
-    return names.specification().isPresent() || names.init().isPresent();
+    return names.specification().filter(formula -> !isEmpty(formula)).isPresent() || names.init().isPresent();
   }
 
   private BehaviorParts behavior() {
@@ -122,11 +122,17 @@ final class SpecAssembler {
       Expr next = mention("", names.next().get()).expression();
       return new BehaviorParts(init, next, ImmutableList.of());
     }
-    if (names.specification().isEmpty()) {
+    if (!hasBehavior()) {
       return noBehavior();
     }
     OpDefNode formula = names.specification().get();
     return BehaviorParts.of(splitter.parts(formula), formula.getName().toString(), places.span(formula));
+  }
+
+  /** Returns whether the specification says nothing of a state: {@code [][TRUE]_<<>>} in a module without variables. */
+  private boolean isEmpty(OpDefNode specification) {
+    return bindings.variables().isEmpty()
+        && splitter.parts(specification).stream().noneMatch(part -> part.form() == FormulaSplitter.Form.STATE);
   }
 
   /** Returns the behavior of a module without variables: one state, in which the assumptions are checked. */

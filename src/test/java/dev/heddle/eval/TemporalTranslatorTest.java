@@ -36,6 +36,11 @@ final class TemporalTranslatorTest {
       Unbound == \\E n : <>(x = n)
       Guarantee == <>(x = 3) -+-> <>(x = 2)
       Fine == []<>(x = 3)
+      Large(n) == n > 2
+      Sometimes(P(_), v) == <>P(v)
+      Twice(P(_), v) == Sometimes(P, v) /\\ Sometimes(LAMBDA n : P(n) /\\ n < 9, v)
+      Passed == Twice(Large, x)
+      Written == <>(x > 2) /\\ <>(x > 2 /\\ x < 9)
       ====
       """;
 
@@ -87,5 +92,10 @@ final class TemporalTranslatorTest {
     assertThatExceptionOfType(UnsupportedException.class)
         .isThrownBy(() -> formulas(property))
         .satisfies(e -> assertThat(e.diagnostic().span().line()).isEqualTo(line));
+  }
+
+  @Test
+  void anOperatorPassedToATemporalOperatorIsPutInItsPlace() throws IOException {
+    assertThat(formulas("Passed").properties()).containsExactly(new Temporal.And(formulas("Written").properties()));
   }
 }

@@ -139,6 +139,13 @@ final class SpecLoaderTest {
   }
 
   @Test
+  void aSpecificationOfAModuleWithoutVariablesMaySayNothing() throws IOException {
+    Spec spec = load("---- MODULE M ----\nEXTENDS Naturals\nASSUME 1 + 1 = 2\nSpec == [][TRUE]_<<>>\n====\n");
+    assertThat(spec.assumptions()).hasSize(1);
+    assertThat(spec.checkDeadlock()).isFalse();
+  }
+
+  @Test
   void aReplacedOperatorIsReplacedInStandardModulesToo() throws IOException {
     write("M.cfg", "CONSTANT Nat <- Small");
     String module =
