@@ -1,6 +1,7 @@
 package dev.heddle;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.heddle.checker.Exploration;
 import dev.heddle.checker.Explorer;
 import dev.heddle.checker.ExplorerOptions;
@@ -23,7 +24,11 @@ import dev.heddle.frontend.SpecLoader;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Spec;
 import dev.heddle.transition.TransitionSystem;
+import dev.heddle.value.BooleanValue;
+import dev.heddle.value.IntegerValue;
 import dev.heddle.value.Normalization;
+import dev.heddle.value.RecordValue;
+import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
 import java.util.function.Consumer;
 
@@ -110,6 +115,7 @@ public final class Heddle {
     listener.onLoaded(model);
     Exploration exploration = exploration(request, model.system(), listener, progress);
     progress.onExit(exploration::cancel);
+    progress.configured(settings(request, model.system()));
     try (Cancellation.Registration _ = cancellation.whenRequested(exploration::cancel)) {
       Outcome outcome = exploration.explore();
       progress.counted(outcome.counts().generated(), outcome.counts().distinct(), 0);
@@ -120,6 +126,23 @@ public final class Heddle {
     }
   }
 
+  /** Returns what {@code TLCGet("config")} tells of a run. */
+  private static RecordValue settings(CheckRequest request, TransitionSystem system) {
+    ImmutableMap.Builder<String, Value> settings = ImmutableMap.builder();
+    settings.put("worker", IntegerValue.of(request.workers()));
+    settings.put("deadlock", BooleanValue.of(system.checksDeadlock()));
+    switch (request.strategy()) {
+      case Strategy.Exhaustive _ -> settings.put("mode", new StringValue("bfs"));
+      case Strategy.RandomWalks walks ->
+          settings
+              .put("mode", new StringValue("simulate"))
+              .put("depth", IntegerValue.of(walks.depth()))
+              .put("seed", IntegerValue.of(walks.seed()))
+              .put("traces", IntegerValue.of(walks.runs().orElse(-1)));
+    }
+    return RecordValue.of(settings.buildOrThrow());
+  }
+
   private static Exploration exploration(
       CheckRequest request, TransitionSystem system, CheckListener listener, RunProgress progress) {
     return switch (request.strategy()) {
@@ -128,7 +151,10 @@ public final class Heddle {
         ProgressTeller teller = new ProgressTeller(listener, progress);
         yield new Explorer(system, new ExplorerOptions(request.workers(), request.limits(), teller, profiling));
       }
-      case Strategy.RandomWalks walks -> new Simulator(system, walks, request.workers(), listener::onSimulated);
+      case Strategy.RandomWalks walks -> {
+        progress.atLevel(0);
+        yield new Simulator(system, walks, request.workers(), new SimulationTeller(listener, progress));
+      }
     };
   }
 }

@@ -14,6 +14,7 @@ import dev.heddle.value.IntegerValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,6 +85,33 @@ final class ConfigurationEffectsTest {
     LoadOptions options = LoadOptions.builder().invariants(List.of("Below")).build();
     RecordedTrace trace = trace(heddle.check(CheckRequest.of(new ModelRequest(copy, options))));
     assertThat(trace.alias().map(AliasColumns::names)).contains(ImmutableList.of("moves", "Shown!ticks"));
+  }
+
+  @Test
+  void aPostconditionSeesTheCounterexampleAndChangesNothing() throws IOException {
+    Path module = Files.writeString(
+        directory.resolve("Seen.tla"),
+        """
+        ---- MODULE Seen ----
+        EXTENDS Naturals, FiniteSets, TLCExt, TLC
+        VARIABLE x
+        Init == x = 0
+        Next == x' = (x + 1) % 5
+        Low == x < 2
+        After == PrintT(<<ToTrace(CounterExample), Cardinality(CounterExample.action)>>) /\\ FALSE
+        ====
+        """);
+    Files.writeString(directory.resolve("Seen.cfg"), "INIT Init NEXT Next INVARIANT Low POSTCONDITION After\n");
+    List<String> printed = new ArrayList<>();
+    CheckListener listener = new CheckListener() {
+      @Override
+      public void onPrinted(String line) {
+        printed.add(line);
+      }
+    };
+    CheckResult result = heddle.check(CheckRequest.of(module), listener, new Cancellation());
+    assertThat(result.property()).contains("Low");
+    assertThat(printed).containsExactly("<<<<[x |-> 0], [x |-> 1], [x |-> 2]>>, 2>>");
   }
 
   @Test

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,5 +130,53 @@ final class SimulationTest {
       found += verdict == Verdict.VIOLATED ? 1 : 0;
     }
     assertThat(found).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void theLevelBoundsABehavior(Engine engine, @TempDir Path directory) throws IOException {
+    Path module = Files.writeString(
+        directory.resolve("Level.tla"),
+        """
+        ---- MODULE Level ----
+        EXTENDS Naturals, TLC
+        VARIABLE x
+        Init == x = 0
+        Next == x' = x + 1
+        Low == x <= TLCGet("level")
+        Bound == TLCGet("level") < 9 /\\ TLCGet("config").mode = "simulate"
+        ====
+        """);
+    Files.writeString(directory.resolve("Level.cfg"), "INIT Init NEXT Next INVARIANT Low CONSTRAINT Bound\n");
+    CheckResult result = simulate(ModelRequest.of(module), engine, 2, Guidance.NONE);
+    assertThat(result.verdict()).isEqualTo(Verdict.SIMULATED);
+    assertThat(result.counts().depth()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void aTraceWithRandomElementsIsTakenAgain(Engine engine, @TempDir Path directory) throws IOException {
+    Path module = Files.writeString(
+        directory.resolve("Dice.tla"),
+        """
+        ---- MODULE Dice ----
+        EXTENDS Naturals, TLC
+        VARIABLES sum, last
+        Init == sum = 0 /\\ last = [p \\in 1..3 |-> 0]
+        Next == \\E p \\in 1..3 : LET die == RandomElement(1..6) IN
+                sum' = sum + die /\\ last' = [last EXCEPT ![p] = die]
+        Small == sum < 20
+        ====
+        """);
+    Files.writeString(directory.resolve("Dice.cfg"), "INIT Init NEXT Next INVARIANT Small\n");
+    for (int workers = 1; workers <= 2; workers++) {
+      CheckResult explored =
+          HEDDLE.check(new CheckRequest(ModelRequest.of(module), engine, workers, Limits.NONE));
+      assertThat(explored.verdict()).isEqualTo(Verdict.VIOLATED);
+      RecordedTrace trace =
+          new TraceRecorder("test", directory, Optional.empty()).record(explored, Optional.empty()).orElseThrow();
+      assertThat(TraceReplay.run(explored.model().system(), trace, "a trace").isReproduced()).isTrue();
+    }
+    assertThat(simulate(ModelRequest.of(module), engine, 2, Guidance.NONE).verdict()).isEqualTo(Verdict.VIOLATED);
   }
 }

@@ -4,6 +4,7 @@ import dev.heddle.checker.liveness.Letters;
 import dev.heddle.transition.TransitionSystem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * What the workers of a simulation share.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param covers those that no walk has met so far
  * @param guards the values that conditions in actions had in none of the first walks
  * @param letters the alphabet of the steps, if there are temporal properties
+ * @param levels told before a step how many states there are, on the thread that takes it
  */
 record SimulationWork(
     TransitionSystem system,
@@ -22,4 +24,5 @@ record SimulationWork(
     OpenCovers covers,
     OpenGuards guards,
     Optional<Letters> letters,
-    StopSignal stop) {}
+    StopSignal stop,
+    IntConsumer levels) {}

@@ -25,11 +25,14 @@ public final class Simulator implements Exploration {
   private volatile boolean cancelled;
   private volatile Coverage coverage = Coverage.NONE;
 
-  /** Is told how a simulation goes, about once a second, from one thread. */
+  /** Is told how a simulation goes: about once a second, from one thread, and before each step. */
   @FunctionalInterface
   public interface SimulationListener {
     /** Takes what was gone through so far. */
     void onProgress(Behaviors soFar, Duration elapsed);
+
+    /** Is told, on the thread that takes the step, how many states there are before the next one. */
+    default void onStep(int level) {}
   }
 
   /** Makes a simulator of {@code system}. */
@@ -85,7 +88,9 @@ public final class Simulator implements Exploration {
             : Optional.of(new Letters(system.temporalFormulas()));
     OpenCovers covers = new OpenCovers(system);
     OpenGuards guards = new OpenGuards(system, _ -> true);
-    SimulationWork work = new SimulationWork(system, walks, initial.states(), seen, covers, guards, letters, stop);
+    SimulationWork work =
+        new SimulationWork(
+            system, walks, initial.states(), seen, covers, guards, letters, stop, listener::onStep);
     try (WalkCrew crew = new WalkCrew(work, workers, totals, listener)) {
       Outcome outcome = outcome(totals, crew.run(), stop);
       Coverage taken = coverage;

@@ -108,6 +108,7 @@ final class Walker implements Stepper.SuccessorSink {
   /** Takes a step; returns false if there is none to take, or something is violated. */
   private boolean step() {
     totalWeight = 0;
+    work.levels().accept(path.length());
     long before = generated;
     try {
       if (rarity.isPresent()) {

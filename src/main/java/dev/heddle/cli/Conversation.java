@@ -5,10 +5,19 @@ import dev.heddle.diagnostic.SpecException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What {@code heddle repl} answers to the lines that it reads. A mistake is told and does not end it. */
 final class Conversation {
   static final ImmutableList<String> COMMANDS = ImmutableList.of(":help", ":load", ":names", ":quit");
+
+  /** What can be written without a definition: words of the language and operators of the standard modules. */
+  static final ImmutableList<String> WORDS =
+      ImmutableList.of(
+          "Append", "Assert", "BOOLEAN", "BagToSet", "CASE", "CHOOSE", "Cardinality", "DOMAIN", "ELSE",
+          "EXCEPT", "FALSE", "Head", "IF", "IN", "Int", "IsFiniteSet", "LAMBDA", "LET", "Len", "Nat", "OTHER",
+          "Permutations", "Print", "PrintT", "RandomElement", "STRING", "SUBSET", "SelectSeq", "Seq",
+          "SetToBag", "SortSeq", "SubSeq", "TLCEval", "TRUE", "Tail", "ToString", "UNION");
 
   private static final String HELP =
       """
@@ -17,7 +26,7 @@ final class Conversation {
       :load FILE.tla       makes the definitions of a module known, with the constants of its configuration
       :names               lists what was defined here
       :quit                ends, as the end of the input does
-      A line goes on where a bracket is open or it ends with an operator.""";
+      A line goes on where a bracket, a LET or an IF is open or it ends with an operator; Ctrl-C drops it.""";
 
   private final ExpressionSession session;
   private final ExpressionOptions options;
@@ -99,7 +108,17 @@ final class Conversation {
     console.err().flush();
   }
 
-  /** Returns whether an input goes on: a bracket is open, or it ends with an operator that wants another operand. */
+  /** Returns whether a construct begins more often than it comes to its last part. */
+  private static boolean lacksPart(String input, String first, String last) {
+    String code = input.replaceAll("\"[^\"]*\"", "");
+    return words(code, first) > words(code, last);
+  }
+
+  private static long words(String code, String word) {
+    return Pattern.compile("\\b" + word + "\\b").matcher(code).results().count();
+  }
+
+  /** Returns whether an input goes on: a bracket or a construct is open, or it ends with an operator. */
   static boolean isOpen(String input) {
     int depth = 0;
     boolean inString = false;
@@ -111,6 +130,9 @@ final class Conversation {
       }
     }
     String end = input.stripTrailing();
-    return depth > 0 || end.matches("(?s).*(==|/\\\\|\\\\/|[+*,<>:=-]|\\bIN|\\bTHEN|\\bELSE|\\bLET|\\\\in|\\\\cup)");
+    return depth > 0
+        || lacksPart(input, "LET", "IN")
+        || lacksPart(input, "IF", "ELSE")
+        || end.matches("(?s).*(==|/\\\\|\\\\/|[+*,<>:=-]|\\bIN|\\bTHEN|\\bELSE|\\bLET|\\\\in|\\\\cup)");
   }
 }

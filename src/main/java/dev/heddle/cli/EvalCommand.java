@@ -1,6 +1,9 @@
 package dev.heddle.cli;
 
 import dev.heddle.Heddle;
+import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.Span;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +38,10 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (expression.isBlank()) {
+      throw new ConfigurationException(
+          DiagnosticCode.USAGE, Span.NONE, "got nothing to evaluate, wanted an expression, such as '1 + 1'");
+    }
     try (ExpressionSession session = new ExpressionSession(heddle, console.err()::println)) {
       options.module().ifPresent(session::load);
       session.enter(expression).ifPresent(value -> console.out().println(value));

@@ -80,6 +80,7 @@ final class ReplCommand implements Callable<Integer> {
                   (line, word, found) -> {
                     new StringsCompleter(Conversation.COMMANDS).complete(line, word, found);
                     new StringsCompleter(session.names()).complete(line, word, found);
+                    new StringsCompleter(Conversation.WORDS).complete(line, word, found);
                   })
               .build();
       read(reader, conversation);

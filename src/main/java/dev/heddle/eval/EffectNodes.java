@@ -1,5 +1,6 @@
 package dev.heddle.eval;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
@@ -36,11 +37,12 @@ final class EffectNodes {
                   value(e, 2, scope),
                   value(e, 3, scope));
           case JAVA_TIME -> frame -> IntegerValue.of(frame.context.run.clock().getAsLong());
-          case RANDOM_ELEMENT -> RandomNodes.element(value(e, 0, scope));
+          case RANDOM_ELEMENT -> randomElement(e, scope);
           case RANDOM_SUBSET -> RandomNodes.subset(value(e, 0, scope), value(e, 1, scope), span);
           case RANDOM_SET_OF_SUBSETS ->
               RandomNodes.subsets(value(e, 0, scope), value(e, 1, scope), value(e, 2, scope), span);
           case ASSERT_ERROR -> failure(value(e, 1, scope));
+          case COUNTER_EXAMPLE -> Registers.counterExample();
           case JSON_SERIALIZE -> file(FileEffects::writeJson, e, scope);
           case JSON_DESERIALIZE -> file(FileEffects::readJson, e, scope);
           case ND_JSON_SERIALIZE -> file(FileEffects::writeJsonLines, e, scope);
@@ -51,6 +53,12 @@ final class EffectNodes {
           case CSV_RECORDS -> file(FileEffects::countLines, e, scope);
           case SERIALIZE -> file(FileEffects::writeText, e, scope);
           case DESERIALIZE -> file(FileEffects::readText, e, scope);
+          case IO_SERIALIZE -> file(ValueFiles::write, e, scope);
+          case IO_DESERIALIZE -> file(ValueFiles::read, e, scope);
+          case IO_EXEC -> file(ProcessEffects::run, e, scope);
+          case IO_ENV_EXEC -> file(ProcessEffects::runIn, e, scope);
+          case IO_EXEC_TEMPLATE -> file(ProcessEffects::runTemplate, e, scope);
+          case IO_ENV_EXEC_TEMPLATE -> file(ProcessEffects::runTemplateIn, e, scope);
         };
     return frame -> {
       try {
@@ -59,6 +67,14 @@ final class EffectNodes {
         throw exception.at(span);
       }
     };
+  }
+
+  private Node randomElement(Expr.Effect e, Scope scope) {
+    ImmutableList<LocalNode> names =
+        scope.names().stream()
+            .map(place -> new LocalNode(place.depth(), place.slot()))
+            .collect(ImmutableList.toImmutableList());
+    return RandomNodes.element(value(e, 0, scope), e.span(), compiler.variableCount(), names);
   }
 
   private Node value(Expr.Effect e, int index, Scope scope) {

@@ -20,8 +20,6 @@ final class EvaluationContext {
   boolean isMemoising = true;
   /** The registers of TLCSet. */
   final Map<Value, Value> registers = new HashMap<>();
-  /** How many random elements were taken. */
-  long randomCount;
 
   EvaluationContext(RunContext run, StateView states) {
     this.run = run;

@@ -11,6 +11,7 @@ import dev.heddle.ir.Spec;
 import dev.heddle.ir.Variable;
 import dev.heddle.ir.rewrite.ConstantEvaluator;
 import dev.heddle.ir.rewrite.ConstantExpressions;
+import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -75,7 +76,7 @@ public final class Evaluator implements ConstantEvaluator {
    * @throws EvaluationException if it has none
    */
   public Value constant(Expr expression) {
-    return compile(expression, ImmutableList.of()).evaluate(NoStates.INSTANCE);
+    return compile(expression, ImmutableList.of()).evaluate(stateOf(ImmutableList.of()));
   }
 
   @Override
@@ -143,6 +144,9 @@ public final class Evaluator implements ConstantEvaluator {
     };
   }
 
+  /** The register in which {@code CounterExample} of module TLCExt is found. */
+  public static final Value COUNTER_EXAMPLE = new StringValue("CounterExample");
+
   /**
    * Returns whether a formula that speaks of no state is TRUE.
    *
@@ -165,7 +169,7 @@ public final class Evaluator implements ConstantEvaluator {
       compiled = compiler.formula(formula, Scope.ofModule(layout));
     }
     try {
-      EvaluationContext context = new EvaluationContext(run, NoStates.INSTANCE);
+      EvaluationContext context = new EvaluationContext(run, stateOf(ImmutableList.of()));
       context.registers.putAll(registers);
       return compiled.test(new Frame(context, null, layout.slotCount()));
     } catch (StackOverflowError error) {

@@ -35,6 +35,11 @@ final class ExpressionCompiler {
     return definitions;
   }
 
+  /** Returns how many variables the specification has. */
+  int variableCount() {
+    return variableCount;
+  }
+
   /** Returns how many variables an action under ENABLED may speak of: those of its own come after the others. */
   int variableCount(Expr action) {
     int last = FreeVariables.of(action, definitions).primed().stream().mapToInt(v -> v).max().orElse(-1);

@@ -1,5 +1,7 @@
 package dev.heddle.eval;
 
+import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.operator.Refusal;
 import dev.heddle.operator.Sets;
@@ -14,17 +16,23 @@ import java.util.SplittableRandom;
 
 /** Nodes of RandomElement and of module Randomization. They make the same choices in every run with one seed. */
 final class RandomNodes {
+  private static final long MIXER = 0x9e3779b97f4a7c15L;
+  private static final long SALT = 0xbf58476d1ce4e5b9L;
+
   private RandomNodes() {}
 
-  /** The generator begins anew with each element, from the seed and their number. */
-  static Node element(Node set) {
+  /**
+   * {@code RandomElement(S)}: in one state, at one place, of one set and with the same bound values always the same. So
+   * a state has the same successors whenever they are asked for, on either engine and by any number of workers.
+   */
+  static Node element(Node set, Span place, int variables, ImmutableList<LocalNode> names) {
     return frame -> {
       FiniteSetValue elements = Sets.asSet("RandomElement", set.evaluate(frame)).explicit();
       if (elements.isEmpty()) {
         throw Refusal.wanted("RandomElement", "a non-empty set", elements);
       }
-      EvaluationContext context = frame.context;
-      SplittableRandom random = new SplittableRandom(context.run.seed() + context.randomCount++);
+      long circumstances = state(frame.context, variables) + boundValues(frame, names);
+      SplittableRandom random = generator(frame, place, elements, circumstances);
       return elements.element(random.nextInt(elements.size()));
     };
   }
@@ -68,8 +76,39 @@ final class RandomNodes {
   }
 
   private static SplittableRandom generator(Frame frame, Span place, FiniteSetValue elements) {
+    return generator(frame, place, elements, 0);
+  }
+
+  private static SplittableRandom generator(Frame frame, Span place, FiniteSetValue elements, long circumstances) {
     return new SplittableRandom(
-        frame.context.run.seed() + 31L * place.line() + 7919L * place.column() + elements.hashCode());
+        frame.context.run.seed() + 31L * place.line() + 7919L * place.column() + elements.hashCode()
+            + MIXER * circumstances);
+  }
+
+  private static long state(EvaluationContext context, int variables) {
+    long hash = 0;
+    for (int i = 0; i < variables; i++) {
+      hash = 31 * hash + assigned(context, i);
+    }
+    return hash;
+  }
+
+  /** Returns a number for the value of a variable, which Init may not have chosen yet. */
+  private static long assigned(EvaluationContext context, int variable) {
+    try {
+      return context.states.variable(variable).hashCode();
+    } catch (EvaluationException _) {
+      return 0;
+    }
+  }
+
+  /** Returns a number for the values of bound names, wherever they are kept. */
+  private static long boundValues(Frame frame, ImmutableList<LocalNode> names) {
+    long sum = 0;
+    for (LocalNode name : names) {
+      sum += name.content(frame) instanceof Value value ? SALT * value.hashCode() : 0;
+    }
+    return sum;
   }
 
   private static long number(String operator, Value value) {

@@ -40,6 +40,16 @@ final class Registers {
         : own;
   }
 
+  /** {@return the node of CounterExample, which is known when the run is over} */
+  static Node counterExample() {
+    return frame ->
+        Optional.ofNullable(frame.context.registers.get(Evaluator.COUNTER_EXAMPLE))
+            .orElseThrow(
+                () ->
+                    new EvaluationException(
+                        DiagnosticCode.UNSUPPORTED, "`CounterExample` is known in a POSTCONDITION alone"));
+  }
+
   static Node set(Node register, Node value) {
     return frame -> {
       Value key = register.evaluate(frame);

@@ -17,6 +17,8 @@ public final class RunProgress {
 
   private final long start = System.nanoTime();
   private volatile int level = UNKNOWN;
+  private final ThreadLocal<Integer> walkLevel = new ThreadLocal<>();
+  private volatile RecordValue configuration = RecordValue.of(Map.of("mode", new StringValue("bfs")));
   private volatile long generated;
   private volatile long distinct;
   private volatile long queue;
@@ -25,6 +27,16 @@ public final class RunProgress {
   /** Says that the states with the given number of states on a shortest way to them are expanded; 0 for Init. */
   public void atLevel(int expanded) {
     level = expanded;
+  }
+
+  /** Says that the behavior which the calling thread follows has so many states, and is taken a step further. */
+  public void atLevelOfWalk(int states) {
+    walkLevel.set(states);
+  }
+
+  /** Says how the run is made. */
+  public void configured(RecordValue settings) {
+    configuration = settings;
   }
 
   /** Says how many states were generated and found, and how many of these wait to be expanded. */
@@ -49,19 +61,19 @@ public final class RunProgress {
    * expanded, also where a constraint or an invariant looks at their successors, as in TLC.
    */
   Optional<Value> register(String name) {
-    // Random walks have a level each, which nobody tells.
     return level == UNKNOWN ? Optional.empty() : find(name);
   }
 
   private Optional<Value> find(String name) {
     return switch (name) {
-      case "level", "diameter" -> Optional.of(IntegerValue.of(level));
+      case "level" -> Optional.of(IntegerValue.of(Optional.ofNullable(walkLevel.get()).orElse(level)));
+      case "diameter" -> Optional.of(IntegerValue.of(level));
       case "generated" -> Optional.of(IntegerValue.of(generated));
       case "distinct" -> Optional.of(IntegerValue.of(distinct));
       case "queue" -> Optional.of(IntegerValue.of(queue));
       case "duration" -> Optional.of(IntegerValue.of((System.nanoTime() - start) / NANOS_PER_SECOND));
       case "stats" -> Optional.of(record("generated", "distinct", "queue", "duration", "diameter", "level"));
-      case "config" -> Optional.of(RecordValue.of(Map.of("mode", new StringValue("bfs"))));
+      case "config" -> Optional.of(configuration);
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package dev.heddle.eval;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Local;
 import java.util.Optional;
@@ -84,6 +85,19 @@ final class Scope {
       depth += scope.entry instanceof Beginning ? 1 : 0;
     }
     return Optional.empty();
+  }
+
+  /** Returns where the values of all names lie, innermost first. */
+  ImmutableList<Place> names() {
+    ImmutableList.Builder<Place> places = ImmutableList.builder();
+    int depth = 0;
+    for (Scope scope = this; scope != null; scope = scope.outer) {
+      if (scope.entry instanceof Name name) {
+        places.add(new Place(depth, name.slot()));
+      }
+      depth += scope.entry instanceof Beginning ? 1 : 0;
+    }
+    return places.build();
   }
 
   /** Returns the LET definition with the given id, if it is in scope. */

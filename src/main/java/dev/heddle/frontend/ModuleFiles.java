@@ -155,7 +155,16 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
 
   /** {@return why a module that was found cannot be read or translated, if one cannot} */
   Optional<SpecException> failure() {
-    return failure;
+    return failure.or(this::lost);
+  }
+
+  /** Returns that a module which the parser was to read from a temporary file is not there any more. */
+  private Optional<SpecException> lost() {
+    return written.values().stream()
+        .filter(file -> !file.canRead())
+        .findFirst()
+        .map(file -> new SystemException(
+            DiagnosticCode.SYSTEM, Span.NONE, "cannot read the temporary file `" + file + "` of a module"));
   }
 
   /** Returns the user's place of a place in a module as it was parsed. */
@@ -197,13 +206,16 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     return text.map(bundledEdit);
   }
 
-  private static Optional<String> resource(String folder, String module) {
+  private Optional<String> resource(String folder, String module) {
     try (InputStream stream = ModuleFiles.class.getResourceAsStream(folder + module + ENDING)) {
       return stream == null
           ? Optional.empty()
           : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw failure(e);
+      // The parser would take an exception for a module that does not parse.
+      String what = "cannot read module `" + module + "`, which is part of Heddle: " + e.getMessage();
+      failure = Optional.of(new SystemException(DiagnosticCode.SYSTEM, Span.NONE, what));
+      return Optional.empty();
     }
   }
 
@@ -253,13 +265,12 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
       written.put(module, path.toFile());
       return path.toFile();
     } catch (IOException e) {
-      throw failure(e);
+      SystemException refused =
+          new SystemException(
+              DiagnosticCode.SYSTEM, Span.NONE, "cannot keep a module in a temporary file: " + e.getMessage());
+      failure = Optional.of(refused);
+      throw refused;
     }
-  }
-
-  private static SystemException failure(IOException e) {
-    return new SystemException(
-        DiagnosticCode.SYSTEM, Span.NONE, "cannot keep a module in a temporary file: " + e.getMessage());
   }
 
   /** Returns the path of a module's file as the user would write it, or the module's name for a standard module. */
@@ -350,7 +361,8 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
           try {
             MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
           } catch (IOException e) {
-            throw failure(e);
+            throw new SystemException(
+                DiagnosticCode.SYSTEM, Span.NONE, "cannot delete a temporary directory: " + e.getMessage());
           }
         });
   }

@@ -66,7 +66,8 @@ final class StandardOperators {
           ImmutableMap.of(
               "AssertError", EffectOperator.ASSERT_ERROR,
               "TLCGetOrDefault", EffectOperator.TLC_GET_OR_DEFAULT,
-              "TLCGetAndSet", EffectOperator.TLC_GET_AND_SET),
+              "TLCGetAndSet", EffectOperator.TLC_GET_AND_SET,
+              "CounterExample", EffectOperator.COUNTER_EXAMPLE),
           "Randomization",
           ImmutableMap.of(
               "RandomSubset", EffectOperator.RANDOM_SUBSET,
@@ -84,7 +85,16 @@ final class StandardOperators {
               "CSVRead", EffectOperator.CSV_READ,
               "CSVRecords", EffectOperator.CSV_RECORDS),
           "IOUtils",
-          ImmutableMap.of("Serialize", EffectOperator.SERIALIZE, "Deserialize", EffectOperator.DESERIALIZE));
+          ImmutableMap.<String, EffectOperator>builder()
+              .put("Serialize", EffectOperator.SERIALIZE)
+              .put("Deserialize", EffectOperator.DESERIALIZE)
+              .put("IOSerialize", EffectOperator.IO_SERIALIZE)
+              .put("IODeserialize", EffectOperator.IO_DESERIALIZE)
+              .put("IOExec", EffectOperator.IO_EXEC)
+              .put("IOEnvExec", EffectOperator.IO_ENV_EXEC)
+              .put("IOExecTemplate", EffectOperator.IO_EXEC_TEMPLATE)
+              .put("IOEnvExecTemplate", EffectOperator.IO_ENV_EXEC_TEMPLATE)
+              .buildOrThrow());
 
   /** The strict operators of the language itself, by the parser's names. */
   private static final ImmutableMap<String, BuiltIn> OF_THE_LANGUAGE =

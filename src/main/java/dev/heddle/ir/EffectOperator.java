@@ -23,7 +23,14 @@ public enum EffectOperator {
   CSV_READ("CSVRead"),
   CSV_RECORDS("CSVRecords"),
   SERIALIZE("Serialize"),
-  DESERIALIZE("Deserialize");
+  DESERIALIZE("Deserialize"),
+  IO_SERIALIZE("IOSerialize"),
+  IO_DESERIALIZE("IODeserialize"),
+  IO_EXEC("IOExec"),
+  IO_ENV_EXEC("IOEnvExec"),
+  IO_EXEC_TEMPLATE("IOExecTemplate"),
+  IO_ENV_EXEC_TEMPLATE("IOEnvExecTemplate"),
+  COUNTER_EXAMPLE("CounterExample");
 
   private final String symbol;
 

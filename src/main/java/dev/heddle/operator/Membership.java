@@ -55,6 +55,9 @@ public final class Membership {
       case RecordSetValue s when element instanceof ApplicableValue e -> isInRecordSet(e, s);
       case ProductSetValue s when element instanceof ApplicableValue e -> isInProduct(e, s);
       case SequenceSetValue s when element instanceof ApplicableValue e -> isInSequenceSet(e, s);
+      case SequenceSetValue s when element instanceof StringValue text ->
+          text.text().codePoints()
+              .allMatch(character -> isElement(new StringValue(Character.toString(character)), s.base()));
       case IntervalValue _,
           PowerSetValue _,
           FunctionSetValue _,
@@ -136,7 +139,10 @@ public final class Membership {
   }
 
   private static boolean isInRecordSet(ApplicableValue value, RecordSetValue set) {
-    if (!(value instanceof RecordValue record) || !record.names().equals(set.names())) {
+    if (!(value instanceof RecordValue record)) {
+      return isOfAnotherForm(value, set);
+    }
+    if (!record.names().equals(set.names())) {
       return false;
     }
     for (int i = 0; i < record.size(); i++) {
@@ -148,6 +154,9 @@ public final class Membership {
   }
 
   private static boolean isInProduct(ApplicableValue value, ProductSetValue set) {
+    if (value instanceof RecordValue) {
+      return isOfAnotherForm(value, set);
+    }
     if (!(value instanceof TupleValue tuple) || tuple.size() != set.size()) {
       return false;
     }
@@ -159,9 +168,17 @@ public final class Membership {
     return true;
   }
 
+  /** A function of another form than the set's elements: FALSE for the empty one, otherwise an error. */
+  private static boolean isOfAnotherForm(ApplicableValue value, SetValue set) {
+    if (value instanceof RuleFunctionValue || value.size() > 0) {
+      throw Refusal.notTested(value, set);
+    }
+    return false;
+  }
+
   private static boolean isInSequenceSet(ApplicableValue value, SequenceSetValue set) {
     if (!(value instanceof TupleValue tuple)) {
-      return false;
+      return isOfAnotherForm(value, set);
     }
     for (int i = 0; i < tuple.size(); i++) {
       if (!isElement(tuple.element(i), set.base())) {

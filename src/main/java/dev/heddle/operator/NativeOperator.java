@@ -92,17 +92,8 @@ public enum NativeOperator {
   CHI_SQUARE("Statistics", "ChiSquare", o -> ChiSquare.test(o.value(0), o.value(1), o.value(2))),
 
   TRACE("TLCExt", "Trace", o -> NativeOperator.refuse("`Trace` asks for the steps that led to a state")),
-  COUNTER_EXAMPLE("TLCExt", "CounterExample", o -> NativeOperator.refuse("`CounterExample` asks for a finished run")),
-  TO_TRACE("TLCExt", "ToTrace", o -> NativeOperator.refuse("`ToTrace` asks for a counterexample")),
   TLC_EVAL_DEFINITION(
-      "TLCExt", "TLCEvalDefinition", o -> NativeOperator.refuse("`TLCEvalDefinition` looks for a name in the run")),
-  IO_SERIALIZE("IOUtils", "IOSerialize", o -> NativeOperator.refuse("`IOSerialize` writes objects of TLC")),
-  IO_DESERIALIZE("IOUtils", "IODeserialize", o -> NativeOperator.refuse("`IODeserialize` reads objects of TLC")),
-  IO_EXEC("IOUtils", "IOExec", o -> NativeOperator.refuse("`IOExec` runs a process")),
-  IO_ENV_EXEC("IOUtils", "IOEnvExec", o -> NativeOperator.refuse("`IOEnvExec` runs a process")),
-  IO_EXEC_TEMPLATE("IOUtils", "IOExecTemplate", o -> NativeOperator.refuse("`IOExecTemplate` runs a process")),
-  IO_ENV_EXEC_TEMPLATE(
-      "IOUtils", "IOEnvExecTemplate", o -> NativeOperator.refuse("`IOEnvExecTemplate` runs a process"));
+      "TLCExt", "TLCEvalDefinition", o -> NativeOperator.refuse("`TLCEvalDefinition` looks for a name in the run"));
 
   private final String module;
   private final String symbol;

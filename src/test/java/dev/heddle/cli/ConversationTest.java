@@ -47,18 +47,28 @@ final class ConversationTest {
   }
 
   @Test
+  void anExpressionOnStatesIsAMistake() {
+    assertThat(answers(":load models/counter/Counter.tla", "counter + 1", "ENABLED Next", "2"))
+        .anyMatch(line -> line.contains("error[E0306]: `counter` is used before it has a value"))
+        .endsWith("2");
+  }
+
+  @Test
   void quitEnds() {
     assertThat(answers("1", ":quit", "2")).containsExactly("1");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{1,", "F(x) ==", "1 +", "TRUE /\\", "[x \\in 1..2 |->", "LET x == 1 IN"})
+  @ValueSource(
+      strings = {
+        "{1,", "F(x) ==", "1 +", "TRUE /\\", "[x \\in 1..2 |->", "LET x == 1 IN", "LET x == 1", "IF TRUE THEN 1"
+      })
   void anInputGoesOn(String input) {
     assertThat(Conversation.isOpen(input)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{1}", "\"(\"", "1 + 1", "F(x) == x"})
+  @ValueSource(strings = {"{1}", "\"(\"", "\"LET\"", "IF TRUE THEN 1 ELSE 2", "1 + 1", "F(x) == x"})
   void anInputIsComplete(String input) {
     assertThat(Conversation.isOpen(input)).isFalse();
   }

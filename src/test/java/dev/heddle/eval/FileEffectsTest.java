@@ -78,9 +78,28 @@ final class FileEffectsTest {
   }
 
   @Test
-  void runningAProcessIsRefusedByName() {
-    assertThatThrownBy(() -> assume("IOExec(<<\"true\">>).exitValue = 0"))
+  void aValueIsReadAsItWasSerialized() throws IOException {
+    String value = "[a |-> <<1, -2, 2^70>>, b |-> {{}, {TRUE}}, c |-> (0 :> \"\u00fc\" @@ 3 :> <<>>)]";
+    Files.createDirectories(folder.resolve("out"));
+    assume("IOSerialize(" + value + ", file, FALSE) /\\ IODeserialize(file, FALSE) = " + value);
+    assume("IOSerialize(" + value + ", file, TRUE) /\\ IODeserialize(file, TRUE) = " + value);
+  }
+
+  @Test
+  void aProgramRunsToItsEnd() throws IOException {
+    assume("IOExec(<<\"printf\", \"a b\">>) = [exitValue |-> 0, stdout |-> \"a b\", stderr |-> \"\"]");
+    assume("IOExec(<<\"sh\", \"-c\", \"echo no >&2; exit 3\">>).exitValue = 3");
+    assume("IOExecTemplate(<<\"printf\", \"%s-%s\">>, <<1, \"x\">>).stdout = \"1-x\"");
+    assume("IOEnvExec([HEDDLE_WORD |-> \"w\"], <<\"sh\", \"-c\", \"printf $HEDDLE_WORD\">>).stdout = \"w\"");
+    String template = "<<\"sh\", \"-c\", \"printf ${HEDDLE_WORD}%s\">>";
+    assume("IOEnvExecTemplate([HEDDLE_WORD |-> 7], " + template + ", <<8>>).stdout = \"78\"");
+  }
+
+  @Test
+  void aProgramThatIsNotThereIsAnErrorWithItsPlace() {
+    assertThatThrownBy(() -> assume("IOExec(<<\"no-program-of-this-name\">>).exitValue = 0"))
         .isInstanceOf(EvaluationException.class)
-        .hasMessageContaining("`IOExec` runs a process, which is not supported");
+        .hasMessageContaining("no-program-of-this-name")
+        .hasMessageContaining("Files.tla:4");
   }
 }

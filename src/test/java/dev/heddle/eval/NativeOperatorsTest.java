@@ -95,7 +95,7 @@ final class NativeOperatorsTest {
 
   /** Those whose definition nobody can evaluate: texts of values, and what is refused. */
   private static final ImmutableSet<NativeOperator> WITHOUT_DEFINITION =
-      Sets.immutableEnumSet(EnumSet.range(NativeOperator.TLC_MODEL_VALUE, NativeOperator.IO_ENV_EXEC_TEMPLATE));
+      Sets.immutableEnumSet(EnumSet.range(NativeOperator.TLC_MODEL_VALUE, NativeOperator.TLC_EVAL_DEFINITION));
 
   private static final String HEAD =
       """

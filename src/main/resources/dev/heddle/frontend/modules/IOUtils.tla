@@ -8,11 +8,12 @@ LOCAL INSTANCE SequencesExt
 Serialize(value, dest, options) == CHOOSE r \in [exitValue : Int, stdout : STRING, stderr : STRING] : TRUE
 Deserialize(src, options)       == CHOOSE r \in [exitValue : Int, stdout : STRING, stderr : STRING] : TRUE
 
-\* Values as TLC itself keeps them.
+\* A value to a file and back, in a form that keeps strings, model values, sequences and sets apart.
 IOSerialize(val, absoluteFilename, compress)  == TRUE
 IODeserialize(absoluteFilename, compressed)   == CHOOSE val : TRUE
 
-\* Running another program.
+\* Running another program, named with its arguments by a sequence of strings. In a template %s stands for a parameter,
+\* and env is a record of environment variables that are added.
 IOExec(command)                                    == CHOOSE r \in [exitValue : Int, stdout : STRING, stderr : STRING] : TRUE
 IOEnvExec(env, command)                            == IOExec(command)
 IOExecTemplate(commandTemplate, parameters)        == IOExec(commandTemplate)

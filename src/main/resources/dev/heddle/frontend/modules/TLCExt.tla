@@ -26,9 +26,14 @@ PickSuccessor(exp)            == TRUE
 TLCNoOp(val)                  == val
 TLCCache(expression, closure) == expression
 
-\* The steps that led to a state, a counterexample, and a definition by its name.
-Trace                            == CHOOSE v : TRUE
-CounterExample                   == CHOOSE v : TRUE
-ToTrace(CE)                      == CHOOSE v : TRUE
+\* The counterexample, known when the run is over: numbered states, and steps between them. Both are empty without one.
+CounterExample == CHOOSE ce : DOMAIN ce = {"state", "action"}
+
+\* The states of a counterexample in order.
+ToTrace(CE) ==
+  LET numbers == {s[1] : s \in CE.state} IN [i \in numbers |-> (CHOOSE s \in CE.state : s[1] = i)[2]]
+
+\* The steps that led to a state, and a definition by its name.
+Trace                             == CHOOSE v : TRUE
 TLCEvalDefinition(definitionName) == CHOOSE v : TRUE
 ==============================================================================
