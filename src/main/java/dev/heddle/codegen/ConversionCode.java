@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Generates conversions between encodings. */
 final class ConversionCode {
-  private static final MethodTypeDesc FROM_TABLE =
+  static final MethodTypeDesc FROM_TABLE =
       MethodTypeDesc.of(ConstantDescs.CD_int, MethodCode.INTS, ConstantDescs.CD_int);
   private static final MethodTypeDesc BITS =
       MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, MethodCode.INTS);

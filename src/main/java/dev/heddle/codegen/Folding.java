@@ -94,7 +94,8 @@ final class Folding {
     return apply(application.operator(), arguments.build());
   }
 
-  private Optional<Value> closed(Expr expression, Scope scope) {
+  /** Returns the value of {@code expression} by the evaluator, or nothing if it depends on a state or has none. */
+  Optional<Value> closed(Expr expression, Scope scope) {
     try {
       ClosedExpression closed = ClosedExpression.of(expression, scope);
       return closed.captures().isEmpty() ? evaluator.evaluate(closed.expression()) : Optional.empty();

@@ -1,5 +1,6 @@
 package dev.heddle.codegen;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.ir.Expr;
 import dev.heddle.value.ApplicableValue;
 import dev.heddle.value.Value;
@@ -266,16 +267,16 @@ final class FunctionCode {
   }
 
   private void pushInterned(Expr.FunctionApplication application, Scope scope, Encoding want, MethodCode m) {
-    int site = expressions.context().site("application", () -> Site.of(2, FunctionCode::apply));
-    expressions.sites().pushSite(site, List.of(application.function(), application.argument()), scope, m);
-    expressions.conversion().convert(Encoding.WORD, want, m);
+    ImmutableList<Expr> parts = ImmutableList.of(application.function(), application.argument());
+    expressions.sites().push(
+        new TableCode.Operation("application", parts, FunctionCode::apply), scope, want, m);
   }
 
-  private static int apply(Kernel kernel, int[] key) {
-    if (kernel.value(key[0]) instanceof ApplicableValue function) {
-      int index = function.indexOf(kernel.value(key[1]));
+  private static Value apply(Value[] parts) {
+    if (parts[0] instanceof ApplicableValue function) {
+      int index = function.indexOf(parts[1]);
       if (index >= 0) {
-        return kernel.word(function.result(index));
+        return function.result(index);
       }
     }
     throw new EscapeException();

@@ -19,6 +19,7 @@ import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Generates sets: as bits where the universe is small, else as interned values. */
 final class SetCode {
@@ -134,8 +135,35 @@ final class SetCode {
       expressions.sites().pushEvaluated(e, scope, want, m);
       return;
     }
+    OptionalInt mask = mask(e, universe, scope);
+    if (mask.isPresent()) {
+      expressions.push(e.bound().set(), scope, base, m);
+      m.push(mask.getAsInt());
+      m.code().iand();
+    } else {
+      pushFiltered(e, universe, scope, m);
+    }
+    expressions.conversion().convert(base, want, m);
+  }
+
+  /** Returns the elements of the universe that a filter lets through, if that is the same in all states. */
+  private OptionalInt mask(Expr.SetFilter e, Universe universe, Scope scope) {
+    int mask = 0;
+    for (Value element : universe.values()) {
+      Binding bound = new Binding.Delayed(new Expr.Literal(element, e.span()), Scope.empty());
+      Scope inner = scope.with(e.bound().locals().getFirst(), bound);
+      Optional<Value> value = expressions.context().folding().closed(e.predicate(), inner);
+      if (!(value.orElse(null) instanceof BooleanValue(boolean passes))) {
+        return OptionalInt.empty();
+      }
+      mask |= passes ? 1 << universe.ordinal(element) : 0;
+    }
+    return OptionalInt.of(mask);
+  }
+
+  private void pushFiltered(Expr.SetFilter e, Universe universe, Scope scope, MethodCode m) {
     MethodCode.State state = m.state();
-    expressions.push(e.bound().set(), scope, base, m);
+    expressions.push(e.bound().set(), scope, new Bits(universe), m);
     int rest = m.newHidden();
     int result = m.newHidden();
     int ordinal = m.newInt();
@@ -154,7 +182,6 @@ final class SetCode {
     m.bind(end);
     m.code().iload(result);
     m.restore(state);
-    expressions.conversion().convert(base, want, m);
   }
 
   // Formulas.
@@ -177,10 +204,11 @@ final class SetCode {
 
   /** The constant stays out of the table of interned values, which would enumerate it. */
   private void jumpElementOfDescribed(Expr element, Value set, Scope scope, Branch to, MethodCode m) {
-    expressions.sites().pushMade(
-        ImmutableList.of(element), v -> BooleanValue.of(Membership.isElement(v[0], set)), scope, Encoding.WORD, m);
-    m.push(expressions.context().words().word(BooleanValue.TRUE));
-    to.takeIfSame(m);
+    expressions.sites().push(
+        new TableCode.Operation(
+            new Object(), ImmutableList.of(element), v -> BooleanValue.of(Membership.isElement(v[0], set))),
+        scope, Encoding.FLAG, m);
+    to.takeOnFlag(m);
   }
 
   private boolean jumpElementOfConstant(

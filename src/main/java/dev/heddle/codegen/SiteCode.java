@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Generates what is computed on values rather than on their encodings: operators on interned values, and expressions
@@ -32,9 +31,11 @@ final class SiteCode {
       MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, MethodCode.INTS, MethodCode.INTS);
 
   private final ExpressionCode expressions;
+  private final TableCode tables;
 
   SiteCode(ExpressionCode expressions) {
     this.expressions = expressions;
+    this.tables = new TableCode(expressions);
   }
 
   /** Returns the site of a strict operator. */
@@ -47,15 +48,39 @@ final class SiteCode {
 
   /** Pushes the result of a strict operator. */
   void pushStrict(Expr.BuiltInApplication e, Scope scope, Encoding want, MethodCode m) {
+    if (tables.push(operation(e), scope, want, m)) {
+      return;
+    }
     pushSite(strict(e.operator(), e.arguments().size()), e.arguments(), scope, m);
     expressions.conversion().convert(Encoding.WORD, want, m);
   }
 
   /** Branches on the formula with a strict operator. */
   void jumpStrict(Expr.BuiltInApplication e, Scope scope, Branch to, MethodCode m) {
+    if (tables.push(operation(e), scope, Encoding.FLAG, m)) {
+      to.takeOnFlag(m);
+      return;
+    }
     pushSite(strict(e.operator(), e.arguments().size()), e.arguments(), scope, m);
     m.push(expressions.context().words().word(BooleanValue.TRUE));
     to.takeIfSame(m);
+  }
+
+  private static TableCode.Operation operation(Expr.BuiltInApplication e) {
+    return new TableCode.Operation(e.operator(), e.arguments(), values -> Operators.apply(e.operator(), values));
+  }
+
+  /** Pushes the result of an operation, which is a table where its arguments have few values. */
+  void push(TableCode.Operation operation, Scope scope, Encoding want, MethodCode m) {
+    if (tables.push(operation, scope, want, m)) {
+      return;
+    }
+    int count = operation.arguments().size();
+    int site = expressions.context().site(
+        List.of("operation", operation.key(), count),
+        () -> Site.of(count, (kernel, key) -> kernel.word(operation.make().apply(kernel.values(key, count)))));
+    pushSite(site, operation.arguments(), scope, m);
+    expressions.conversion().convert(Encoding.WORD, want, m);
   }
 
   /** Pushes the result of a site that depends on the values of the arguments alone. */
@@ -95,31 +120,23 @@ final class SiteCode {
     }
   }
 
-  /** Pushes what is made of the values of the given expressions. */
-  void pushMade(List<Expr> parts, Function<Value[], Value> make, Scope scope, Encoding want, MethodCode m) {
-    int count = parts.size();
-    int site = expressions.context().site(
-        Site.of(count, (kernel, key) -> kernel.word(make.apply(kernel.values(key, count)))));
-    pushSite(site, parts, scope, m);
-    expressions.conversion().convert(Encoding.WORD, want, m);
-  }
-
   /** Pushes a tuple. */
   void pushTuple(Expr.TupleLiteral e, Scope scope, Encoding want, MethodCode m) {
-    pushMade(e.elements(), TupleValue::wrapping, scope, want, m);
+    push(new TableCode.Operation("tuple", e.elements(), TupleValue::wrapping), scope, want, m);
   }
 
   /** Pushes a set. */
   void pushSet(Expr.SetLiteral e, Scope scope, Encoding want, MethodCode m) {
-    pushMade(e.elements(), FiniteSetValue::unsorted, scope, want, m);
+    push(new TableCode.Operation("set", e.elements(), FiniteSetValue::unsorted), scope, want, m);
   }
 
   /** Pushes a record. */
   void pushRecord(Expr.RecordLiteral e, Scope scope, Encoding want, MethodCode m) {
     ImmutableList<String> names =
         e.fields().stream().map(Expr.Field::name).collect(ImmutableList.toImmutableList());
-    List<Expr> values = e.fields().stream().map(Expr.Field::value).toList();
-    pushMade(values, v -> record(names, v), scope, want, m);
+    ImmutableList<Expr> values =
+        e.fields().stream().map(Expr.Field::value).collect(ImmutableList.toImmutableList());
+    push(new TableCode.Operation(names, values, v -> record(names, v)), scope, want, m);
   }
 
   private static Value record(ImmutableList<String> names, Value[] values) {
