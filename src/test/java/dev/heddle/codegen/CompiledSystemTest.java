@@ -87,11 +87,23 @@ final class CompiledSystemTest {
 
   @Test
   void everyFormOfActionIsCompiled() {
-    for (String name : ImmutableList.of("Mixture", "Overflow", "Procedures", "Unsettled")) {
+    for (String name : ImmutableList.of("Messages", "Mixture", "Overflow", "Procedures", "Unsettled")) {
       CompiledSystem system = CompiledSystem.of(load(module(name)), RunContext.silent());
       assertThat(system.evaluatedActions()).as(name).isEmpty();
       assertThat(system.evaluatedInvariants()).as(name).isEmpty();
     }
+  }
+
+  @Test
+  void theMethodsThatTheLauncherKeepsOutOfTheirCallersExist() throws Exception {
+    assertThat(Files.readString(Path.of("heddle")))
+        .contains("dontinline,dev.heddle.checker.Expander::accept")
+        .contains("dontinline,dev.heddle.codegen.GeneratedSystem*::run*");
+    assertThat(Class.forName("dev.heddle.checker.Expander").getDeclaredMethods())
+        .anyMatch(method -> method.getName().equals("accept"));
+    assertThat(CodeContext.self().displayName()).isEqualTo("GeneratedSystem");
+    assertThat(ClassFile.of().parse(classFile(module("Tpc"))).methods())
+        .anyMatch(method -> method.methodName().stringValue().startsWith("run"));
   }
 
   @Test
