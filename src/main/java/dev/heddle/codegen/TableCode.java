@@ -71,6 +71,7 @@ final class TableCode {
     return switch (want) {
       case Encoding.Number _ -> Encoding.BOUNDED;
       case Encoding.Bits(Universe universe) when universe.size() == Encoding.MAX_BITS -> Encoding.WORD;
+      case Encoding.Sequence _ -> Encoding.WORD;
       case Encoding.Flag _, Encoding.Ordinal _, Encoding.Bits _, Encoding.Word _ -> want;
     };
   }
@@ -108,7 +109,7 @@ final class TableCode {
       case Encoding.Ordinal ordinal ->
           Optional.of(new Axis(argument, ordinal.universe().values(), Optional.of(ordinal)));
       case Encoding.Number _ -> interval(argument, scope);
-      case Encoding.Bits _, Encoding.Word _ -> Optional.empty();
+      case Encoding.Bits _, Encoding.Sequence _, Encoding.Word _ -> Optional.empty();
     };
   }
 
