@@ -34,8 +34,9 @@ final class TermText {
   }
 
   private Optional<String> applied(String function, Expr argument) {
-    boolean isLiteral = argument instanceof Expr.Literal;
-    if (isLiteral && ((Expr.Literal) argument).value() instanceof StringValue field && FieldNames.isIdentifier(field.text())) {
+    if (argument instanceof Expr.Literal literal
+        && literal.value() instanceof StringValue field
+        && FieldNames.isIdentifier(field.text())) {
       return Optional.of(function + "." + field.text());
     }
     return of(argument).map(text -> function + "[" + text + "]");

@@ -43,7 +43,8 @@ final class EndOfTrace {
           !stepper.satisfiesActionProperty(system.actionProperties().indexOf(property), from, to);
       case Violation.PropertyFalse _, Violation.AssumptionFalse _ -> false;
       case Violation.Deadlock _ -> isAdmitted(from, to) && isDeadlock(to);
-      case Violation.AssertionFailed failed -> isAdmitted(from, to) && fails(failed.diagnostic(), failed.occasion(), to);
+      case Violation.AssertionFailed failed ->
+          isAdmitted(from, to) && fails(failed.diagnostic(), failed.occasion(), to);
       case Violation.EvaluationFailed failed ->
           isAdmitted(from, to) && fails(failed.diagnostic(), failed.occasion(), to);
     };

@@ -16,8 +16,8 @@ public final class TlaPrinter {
   }
 
   /**
-   * Returns what stands behind a function where it is applied: {@code .lock} of a record, {@code [2]} otherwise. A record
-   * with a field that is no identifier is written as the function that it is, {@code ["gup-fast"]}.
+   * Returns what stands behind a function where it is applied: {@code .lock} of a record, {@code [2]} otherwise. A
+   * record with a field that is no identifier is written as the function that it is, {@code ["gup-fast"]}.
    */
   public static String application(Value function, Value argument) {
     return function instanceof RecordValue fields
