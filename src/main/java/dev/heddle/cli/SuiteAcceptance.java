@@ -22,7 +22,8 @@ final class SuiteAcceptance {
 
   /** Accepts what can be accepted; what cannot be keeps the run from being a success. */
   ExitCode accept(GateReport report) {
-    report.results().forEach(this::accept);
+    int changes = report.results().stream().mapToInt(this::accept).sum();
+    console.err().println("accepted: " + changes + (changes == 1 ? " change" : " changes"));
     console.err().flush();
     boolean isComplete =
         report.results().stream().flatMap(result -> result.cells().stream()).allMatch(SuiteAcceptance::isAcceptable);
@@ -33,11 +34,12 @@ final class SuiteAcceptance {
     return cell.isAsExpected() || Acceptance.isPossible(cell);
   }
 
-  private void accept(SuiteResult result) {
+  /** Accepts what was found of a suite, and returns how many expectations changed. */
+  private int accept(SuiteResult result) {
     Path file = result.suite().file();
     Acceptance acceptance = Acceptance.of(text(file), result.cells());
     if (acceptance.changes().isEmpty()) {
-      return;
+      return 0;
     }
     new WholeFile().write(file, acceptance.text());
     for (Acceptance.Change change : acceptance.changes()) {
@@ -45,6 +47,7 @@ final class SuiteAcceptance {
       console.err().println("  - " + change.before());
       console.err().println("  + " + change.after());
     }
+    return acceptance.changes().size();
   }
 
   private static String text(Path file) {

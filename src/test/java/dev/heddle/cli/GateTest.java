@@ -320,7 +320,8 @@ final class GateTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err())
         .contains("- {\"verdict\": \"holds\", \"distinctStates\": 18}")
-        .contains("+ {\"verdict\": \"holds\", \"distinctStates\": 17}");
+        .contains("+ {\"verdict\": \"holds\", \"distinctStates\": 17}")
+        .contains("accepted: 1 change");
     assertThat(directory.resolve("suite.json")).hasContent(SUITE);
     assertThat(verify().exitCode()).isZero();
   }
