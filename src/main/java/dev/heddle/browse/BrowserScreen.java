@@ -17,7 +17,7 @@ final class BrowserScreen {
   private static final int LEAST_WIDTH = 20;
   private static final int LEAST_HEIGHT = 6;
   private static final int BARS = 2;
-  private static final String KEYS = "j/k step  t thread  s switch  / search  f fold  Tab pane  ? help  q quit";
+  private static final String KEYS = "? help  q quit  j/k step  s switch  r race  / search  f fold  Tab pane";
 
   private static final ImmutableList<String> HELP =
       ImmutableList.of(
@@ -25,6 +25,7 @@ final class BrowserScreen {
           "space, b         a page on, back                  l      the state where the cycle begins",
           "t, T             next, previous step of the same thread",
           "s, S             next, previous context switch",
+          "r, R             next, previous step of a race, marked !",
           "v                choose a variable and go to its next change; ] and [ for more",
           "/, n, N          search in threads, labels, comments and changes; next, previous",
           "f                fold the steps that the violation does not depend on",
@@ -32,7 +33,7 @@ final class BrowserScreen {
           "Tab              overview, state, source, property; J and K scroll",
           "q                quit",
           "",
-          "! marks a step of a race; faint steps do not matter to the violation.");
+          "Faint steps do not matter to the violation.");
 
   private BrowserScreen() {}
 

@@ -111,6 +111,8 @@ public record BrowserState(
       case "T" -> seek(-1, i -> view.thread(i) == same, "the thread takes no earlier step");
       case "s" -> seek(1, this::isSwitch, "no later context switch");
       case "S" -> seek(-1, this::isSwitch, "no earlier context switch");
+      case "r" -> seek(1, view::isInRace, "no later step is marked !");
+      case "R" -> seek(-1, view::isInRace, "no earlier step is marked !");
       case "n" -> find(1);
       case "N" -> find(-1);
       case "]" -> change(1);

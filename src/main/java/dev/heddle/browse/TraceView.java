@@ -87,6 +87,11 @@ final class TraceView {
     return dependencies.isKnown();
   }
 
+  /** Tells whether a step takes part in a race that the violation depends on. */
+  boolean isInRace(int step) {
+    return weight(step) == Weight.RACE;
+  }
+
   /** Tells whether a step stays when the others are folded. */
   boolean matters(int step) {
     return step == 0 || step == last() || weight(step).ordinal() <= Weight.DATA.ordinal();

@@ -6,10 +6,12 @@ import dev.heddle.trace.ModelValues;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.TraceOrigin;
 import dev.heddle.trace.VisibleText;
+import dev.heddle.value.FieldNames;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A trace as a TLA+ module, with a configuration, that any checker can take: its one behavior is the trace, and a
@@ -30,12 +32,12 @@ public final class TraceModule {
     if (!constants.isEmpty()) {
       out.append("CONSTANTS ").append(String.join(", ", constants)).append("\n\n");
     }
-    String variables = String.join(", ", trace.variables());
+    String variables = trace.variables().stream().map(TraceModule::name).collect(Collectors.joining(", "));
     out.append("VARIABLES ").append(variables).append(", ").append(POSITION).append("\n\n");
     out.append("vars == <<").append(variables).append(", ").append(POSITION).append(">>\n\nInit ==\n");
     out.append("  /\\ ").append(POSITION).append(" = 0\n");
     for (int i = 0; i < trace.variables().size(); i++) {
-      assign(out, trace.variables().get(i), trace.states().getFirst().values().get(i));
+      assign(out, name(trace.variables().get(i)), trace.states().getFirst().values().get(i));
     }
     for (int i = 1; i < trace.length(); i++) {
       step(out, trace, i - 1, i);
@@ -46,6 +48,11 @@ public final class TraceModule {
       out.append("  \\/ Step").append(i).append('\n');
     }
     return out.append("\nSpec == Init /\\ [][Next]_vars\n====\n").toString();
+  }
+
+  /** Returns a variable's name as TLA+ has it: other tools write {@code mbt::actionTaken}. */
+  private static String name(String variable) {
+    return FieldNames.isIdentifier(variable) ? variable : "v_" + variable.replaceAll("[^A-Za-z0-9_]", "_");
   }
 
   private static void assign(StringBuilder out, String name, Value value) {
@@ -64,9 +71,9 @@ public final class TraceModule {
     for (int i = 0; i < trace.variables().size(); i++) {
       Value value = trace.states().get(to).values().get(i);
       if (value.equals(trace.states().get(from).values().get(i))) {
-        unchanged.add(trace.variables().get(i));
+        unchanged.add(name(trace.variables().get(i)));
       } else {
-        assign(out, trace.variables().get(i) + "'", value);
+        assign(out, name(trace.variables().get(i)) + "'", value);
       }
     }
     if (!unchanged.isEmpty()) {

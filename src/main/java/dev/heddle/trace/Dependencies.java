@@ -24,11 +24,12 @@ import java.util.Optional;
 public record Dependencies(ImmutableList<Weight> weights, ImmutableList<Read> reads, ImmutableList<Race> races) {
   // A step reads what its record says and writes what it changes. It depends on the steps that last wrote what it
   // reads; the violation depends on those that last wrote what the false property rests on. Backwards from the
-  // violation this is a dynamic slice. Each step also reads the control state of its thread, so that every earlier step
-  // of a thread would belong to it; these dependencies are followed separately, and give the steps that only lead
-  // there. A step whose outcome decides the next step of its thread, a test, gets its weight from the race it is in.
-  // Korel and Laski, "Dynamic program slicing" (1988); the races are unserializable accesses in the sense of Lu et al.,
-  // "AVIO" (2006): a read, a write by another thread, and a use by the first.
+  // violation this is a dynamic slice. Each step also reads the control state of its thread, so that every earlier
+  // step of a thread would belong to it; these dependencies are followed separately, and give the steps that only
+  // lead there. Where the property speaks of control alone, such as two threads in one section, these are all there
+  // is, and a race counts by them. A step whose outcome decides the next step of its thread, a test, gets its weight
+  // from the race it is in. Korel and Laski, "Dynamic program slicing" (1988); the races are unserializable accesses
+  // in the sense of Lu et al., "AVIO" (2006): a read, a write by another thread, and a use by the first.
 
   private static final ImmutableSet<String> CONTROL = ImmutableSet.of("pc", "stack");
   private static final int MOST_RACES = 5;
@@ -129,7 +130,7 @@ public record Dependencies(ImmutableList<Weight> weights, ImmutableList<Read> re
       }
       BitSet data = slice(seeds(violated, true), true);
       BitSet all = slice(data.isEmpty() ? seeds(violated, false) : data, false);
-      ImmutableList<Race> races = races(data, all);
+      ImmutableList<Race> races = races(data.isEmpty() ? all : data, all);
       BitSet leading = seeds(violated, false);
       leading.or(data);
       for (Race race : races) {

@@ -22,12 +22,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Reads traces in the Informal Trace Format, those of {@link ItfWriter} and those of other tools, whose {@code #meta}
- * is theirs: of theirs only the states are taken.
+ * is theirs: of theirs only the states are taken, and the action's name where Quint gives it.
  */
 public final class ItfReader {
+  /** Where Quint writes the name of the action, if it was asked to ({@code --mbt}). */
+  private static final String QUINT_ACTION = "mbt::actionTaken";
+
   private final ObjectMapper mapper =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -85,16 +89,26 @@ public final class ItfReader {
     ItfValueDecoder decoder = new ItfValueDecoder(ItfMeta.modelValues(meta));
     boolean hasAlias = meta.path("alias").isArray() && meta.path("variables").isArray();
     ImmutableList<String> variables =
-        hasAlias ? names(meta.path("variables"), "#meta.variables") : names(root.path("vars"), "vars");
+        hasAlias ? names(meta.path("variables"), "#meta.variables") : shown(root);
     JsonNode states = root.path("states");
     require(states.isArray() && !states.isEmpty(), "states", "wanted a list of at least one state");
     ImmutableList.Builder<RecordedState> read = ImmutableList.builder();
     for (int i = 0; i < states.size(); i++) {
-      read.add(state(states.get(i), variables, decoder, "states[" + i + "]"));
+      read.add(state(states.get(i), variables, decoder, i));
     }
     RecordedTrace trace =
         new RecordedTrace(ItfMeta.decode(meta), variables, read.build(), loop(root, states.size()));
     return hasAlias ? trace.withAlias(Optional.of(alias(meta, states, decoder))) : trace;
+  }
+
+  /** Returns what the states of a file hold: parameters, which Apalache repeats in each of them, and variables. */
+  private static ImmutableList<String> shown(JsonNode root) {
+    ImmutableList<String> variables = names(root.path("vars"), "vars");
+    JsonNode first = root.path("states").path(0);
+    return Stream.concat(
+            root.path("params").valueStream().map(JsonNode::asText).filter(first::has), variables.stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static AliasColumns alias(JsonNode meta, JsonNode states, ItfValueDecoder decoder) {
@@ -129,12 +143,13 @@ public final class ItfReader {
   }
 
   private static RecordedState state(
-      JsonNode node, ImmutableList<String> variables, ItfValueDecoder decoder, String path) {
+      JsonNode node, ImmutableList<String> variables, ItfValueDecoder decoder, int index) {
+    String path = "states[" + index + "]";
     require(node.isObject(), path, "wanted an object");
     ImmutableList<Value> values = values(node, variables, decoder, path);
     JsonNode meta = node.path("#meta");
     Accesses accesses = new Accesses(ItfMeta.places(meta.path("reads")), ItfMeta.places(meta.path("writes")));
-    return new RecordedState(step(meta, decoder, path + ".#meta"), values, accesses);
+    return new RecordedState(step(node, decoder, index), values, accesses);
   }
 
   private static ImmutableList<Value> values(
@@ -147,9 +162,15 @@ public final class ItfReader {
     return values.build();
   }
 
-  private static Optional<RecordedStep> step(JsonNode meta, ItfValueDecoder decoder, String path) {
+  private static RecordedStep ofQuint(String action) {
+    return new RecordedStep(action, ImmutableMap.of(), "", "", Span.NONE);
+  }
+
+  private static Optional<RecordedStep> step(JsonNode state, ItfValueDecoder decoder, int index) {
+    JsonNode meta = state.path("#meta");
+    String path = "states[" + index + "].#meta";
     if (!meta.path("action").isTextual()) {
-      return Optional.empty();
+      return Optional.ofNullable(state.path(QUINT_ACTION).textValue()).filter(_ -> index > 0).map(ItfReader::ofQuint);
     }
     ImmutableMap.Builder<String, Value> context = ImmutableMap.builder();
     meta.path("context").properties().forEach(

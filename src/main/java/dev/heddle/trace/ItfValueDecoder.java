@@ -70,7 +70,9 @@ final class ItfValueDecoder {
         case "#map" -> {
           return map(content, path);
         }
-        case "#unserializable" -> throw new ItfFormatException(path, "the file does not hold the value " + content);
+        case "#unserializable" -> {
+          return unserializable(content, path);
+        }
         default -> {}
       }
     }
@@ -89,6 +91,14 @@ final class ItfValueDecoder {
       fields.put(member.getKey(), decode(member.getValue(), path + "." + member.getKey()));
     }
     return RecordValue.of(fields);
+  }
+
+  /** Takes the text of a value that the format cannot hold, such as {@code Int}, for a value without more to it. */
+  private static Value unserializable(JsonNode content, String path) {
+    if (!content.isTextual()) {
+      throw new ItfFormatException(path, "got " + content + " under `#unserializable`, wanted a text");
+    }
+    return new ModelValue(content.textValue());
   }
 
   private static Value bigint(JsonNode content, String path) {

@@ -278,6 +278,7 @@
     T: () => seek(-1, (i) => trace.steps[i].thread === trace.steps[current].thread),
     s: () => seek(1, (i) => i > 1 && trace.steps[i].thread !== trace.steps[i - 1].thread),
     S: () => seek(-1, (i) => i > 1 && trace.steps[i].thread !== trace.steps[i - 1].thread),
+    r: () => seek(1, (i) => trace.steps[i].weight === 0), R: () => seek(-1, (i) => trace.steps[i].weight === 0),
     f: () => at("fold").disabled || fold(!folded), n: () => nextMatch(1), N: () => nextMatch(-1),
     "/": () => at("search").focus(), "?": () => at("keys").showModal(),
   };

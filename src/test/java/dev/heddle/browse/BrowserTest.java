@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.trace.ItfReader;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
@@ -14,6 +15,7 @@ import dev.heddle.trace.ViolationKind;
 import dev.heddle.transition.Accesses;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.ModelValue;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,6 +50,16 @@ final class BrowserTest {
   void theNextChangeOfAVariableIsFound() {
     assertThat(screen(80, 24, "g v y enter")).anyMatch(line -> line.startsWith("Step 2 "));
     assertThat(screen(80, 24, "g v y enter ]").getLast()).contains("`y` does not change there");
+  }
+
+  @Test
+  void theStepsOfARaceAreFound() {
+    RecordedTrace raced = new ItfReader().read(Path.of("traces/locks/ticket/exclusion--load-store.itf.json"));
+    BrowserState first = BrowserState.of(raced, BrowserTest::source).press("g").press("r");
+    assertThat(text(first.draw(200, 60))).anyMatch(line -> line.startsWith("> ") && line.contains("!"));
+    assertThat(first.press("r").press("R").step()).isEqualTo(first.step());
+    assertThat(screen(80, 24, "r").getLast()).contains("no later step is marked !");
+    assertThat(screen(80, 24, "").getLast()).contains("? help  q quit");
   }
 
   @Test

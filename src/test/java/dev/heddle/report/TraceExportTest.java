@@ -56,6 +56,14 @@ final class TraceExportTest {
   }
 
   @Test
+  void theModuleNamesEveryVariableAsTlaCan() {
+    String text = "{\"vars\": [\"mbt::actionTaken\"], \"states\": [{\"mbt::actionTaken\": 1}]}";
+    assertThat(TraceModule.of(new ItfReader().parse(text, "quint.itf.json"), "Quint"))
+        .contains("VARIABLES v_mbt__actionTaken, position__")
+        .doesNotContain("mbt::");
+  }
+
+  @Test
   void markdownFitsAMailAndLeavesOutWhatDoesNotMatter() {
     RecordedTrace trace = new ItfReader().read(Path.of("traces/thp/direct-io-vs-split--v3.0.itf.json"));
     assertThat(TraceMarkdown.of(trace).lines())

@@ -35,6 +35,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ItfTest {
   private static final int NAMES = 3;
 
+  @Test
+  void aTraceOfQuintNamesItsActions() {
+    String text = """
+        {"#meta": {"source": "bank.qnt"}, "vars": ["x", "mbt::actionTaken"], "states": [
+          {"x": {"#tup": []}, "mbt::actionTaken": "init"},
+          {"x": {"#tup": [{"#bigint": "1"}, "a"]}, "mbt::actionTaken": "deposit"}]}""";
+    RecordedTrace trace = new ItfReader().parse(text, "bank.itf.json");
+    assertThat(trace.states().getFirst().step()).isEmpty();
+    assertThat(trace.last().step().map(RecordedStep::action)).contains("deposit");
+    assertThat(trace.last().values()).hasToString("[<<1, \"a\">>, \"deposit\"]");
+  }
+
+  @Test
+  void aTraceOfApalacheKeepsItsParametersAndTheTextOfWhatIsNoValue() {
+    String text = """
+        {"params": ["N"], "vars": ["f"], "states": [
+          {"N": 3, "f": {"#unserializable": "[Int -> Int]"}},
+          {"N": 3, "f": {"#map": [["a", {"#set": [1]}], ["b-c", {"#set": []}]]}}], "loop": 0}""";
+    RecordedTrace trace = new ItfReader().parse(text, "apalache.itf.json");
+    assertThat(trace.variables()).containsExactly("N", "f");
+    assertThat(trace.states().getFirst().values()).hasToString("[3, [Int -> Int]]");
+    assertThat(trace.last().values()).hasToString("[3, (\"a\" :> {1} @@ \"b-c\" :> {})]");
+    assertThat(trace.loop()).hasValue(0);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void aTraceOfAnyValuesIsReadAsItWasWritten(long seed) {
