@@ -12,6 +12,7 @@ final class ExpressionCode {
   private final ConditionCode conditions;
   private final ArithmeticCode arithmetic;
   private final SetCode sets;
+  private final FilterCode filters;
   private final FunctionCode functions;
   private final QuantifierCode quantifiers;
   private final SequenceCode sequences;
@@ -25,6 +26,7 @@ final class ExpressionCode {
     this.conditions = new ConditionCode(this);
     this.arithmetic = new ArithmeticCode(this);
     this.sets = new SetCode(this);
+    this.filters = new FilterCode(this);
     this.functions = new FunctionCode(this);
     this.quantifiers = new QuantifierCode(this);
     this.sequences = new SequenceCode(this);
@@ -123,7 +125,7 @@ final class ExpressionCode {
       case Expr.Conjunction _, Expr.Disjunction _, Expr.Implication _, Expr.ForAll _, Expr.Exists _,
           Expr.Unchanged _, Expr.Box _, Expr.Angle _ -> pushFlag(expression, scope, want, m);
       case Expr.SetLiteral e -> sets.pushLiteral(e, scope, want, m);
-      case Expr.SetFilter e -> sets.pushFilter(e, scope, want, m);
+      case Expr.SetFilter e -> filters.push(e, scope, want, m);
       case Expr.TupleLiteral e -> sequences.pushTuple(e, scope, want, m);
       case Expr.RecordLiteral e -> sites.pushRecord(e, scope, want, m);
       case Expr.Except e -> sites.pushExcept(e, scope, want, m);

@@ -19,7 +19,6 @@ import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Generates sets: as bits where the universe is small, else as interned values. */
 final class SetCode {
@@ -126,62 +125,6 @@ final class SetCode {
       m.code().ishl().ior();
     }
     expressions.conversion().convert(natural, want, m);
-  }
-
-  /** Pushes a filtered set: bit by bit where it can be. */
-  void pushFilter(Expr.SetFilter e, Scope scope, Encoding want, MethodCode m) {
-    Encoding base = expressions.natural(e.bound().set(), scope);
-    if (!(base instanceof Bits(Universe universe)) || e.bound().isTuple()) {
-      expressions.sites().pushEvaluated(e, scope, want, m);
-      return;
-    }
-    OptionalInt mask = mask(e, universe, scope);
-    if (mask.isPresent()) {
-      expressions.push(e.bound().set(), scope, base, m);
-      m.push(mask.getAsInt());
-      m.code().iand();
-    } else {
-      pushFiltered(e, universe, scope, m);
-    }
-    expressions.conversion().convert(base, want, m);
-  }
-
-  /** Returns the elements of the universe that a filter lets through, if that is the same in all states. */
-  private OptionalInt mask(Expr.SetFilter e, Universe universe, Scope scope) {
-    int mask = 0;
-    for (Value element : universe.values()) {
-      Binding bound = new Binding.Delayed(new Expr.Literal(element, e.span()), Scope.empty());
-      Scope inner = scope.with(e.bound().locals().getFirst(), bound);
-      Optional<Value> value = expressions.context().folding().closed(e.predicate(), inner);
-      if (!(value.orElse(null) instanceof BooleanValue(boolean passes))) {
-        return OptionalInt.empty();
-      }
-      mask |= passes ? 1 << universe.ordinal(element) : 0;
-    }
-    return OptionalInt.of(mask);
-  }
-
-  private void pushFiltered(Expr.SetFilter e, Universe universe, Scope scope, MethodCode m) {
-    MethodCode.State state = m.state();
-    expressions.push(e.bound().set(), scope, new Bits(universe), m);
-    int rest = m.newHidden();
-    int result = m.newHidden();
-    int ordinal = m.newInt();
-    m.code().istore(rest).iconst_0().istore(result).iconst_0().istore(ordinal);
-    Label next = m.label();
-    Label end = m.label();
-    m.bind(next);
-    m.code().iload(rest).ifeq(end);
-    QuantifierCode.takeLowestBit(rest, ordinal, m);
-    Shape element = ShapeJoin.elementOfSet(expressions.shape(e.bound().set(), scope));
-    Binding bound = new Binding.Held(ordinal, new Encoding.Ordinal(universe), element);
-    MethodCode.State inside = m.state();
-    expressions.jump(e.predicate(), scope.with(e.bound().locals().getFirst(), bound), Branch.onFalse(next), m);
-    m.restore(inside);
-    m.code().iload(result).iconst_1().iload(ordinal).ishl().ior().istore(result).goto_(next);
-    m.bind(end);
-    m.code().iload(result);
-    m.restore(state);
   }
 
   // Formulas.
