@@ -82,14 +82,15 @@ final class TableCode {
     boolean isConstant = true;
     for (Expr argument : arguments) {
       Optional<Axis> axis = axis(argument, scope);
-      if (axis.isEmpty() || axis.get().values().size() > MAX_ENTRIES / entries) {
+      int values = axis.map(Axis::values).map(List::size).orElse(0);
+      if (values == 0 || values > MAX_ENTRIES / entries) {
         return Optional.empty();
       }
-      entries *= axis.get().values().size();
+      entries *= values;
       isConstant &= axis.get().isConstant();
       axes.add(axis.get());
     }
-    return isConstant || entries == 0 ? Optional.empty() : Optional.of(axes.build());
+    return isConstant ? Optional.empty() : Optional.of(axes.build());
   }
 
   private Optional<Axis> axis(Expr argument, Scope scope) {

@@ -9,13 +9,16 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.util.LoggingLevel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What partitions share, under interleavings that Lincheck chooses: what concurrent calls return, the same calls must
  * return in some order when one thread makes them. A partition has one thread at a time, by contract; the memory behind
- * all partitions is what threads contend for.
+ * all partitions is what threads contend for. The agent that Lincheck loads slows the classes that it changes: hence
+ * the tag, which has these tests run in a JVM of their own.
  */
+@Tag("interleavings")
 final class StoreConcurrencyTest {
   /** What goes on for longer than any loop over a run of states or an index here is taken to hang. */
   private static final int LONGEST_LOOP = 1000;
@@ -36,7 +39,7 @@ final class StoreConcurrencyTest {
         .actorsPerThread(actors)
         .actorsBefore(1)
         .actorsAfter(1)
-        .iterations(10)
+        .iterations(5)
         .invocationsPerIteration(100)
         .loopBound(LONGEST_LOOP)
         .loopIterationsBeforeThreadSwitch(LONGEST_LOOP)

@@ -9,12 +9,14 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.util.LoggingLevel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The interner against a list, under interleavings that Lincheck chooses and judges: what concurrent calls return, the
  * same calls on the list must return in some order.
  */
+@Tag("interleavings")
 final class InternerConcurrencyTest {
   // All values have the same hash code, so that each walks past the others; a table of two places grows with the
   // second, third and fifth value, so within what three threads do.
