@@ -4,6 +4,7 @@ import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.value.Interner;
+import java.util.Arrays;
 
 /**
  * The evaluator behind the compiled layout, for one thread: does what is not compiled, and again what compiled code
@@ -15,6 +16,11 @@ final class Interpreter {
   private final Interner interner;
   private final Stepper stepper;
   private final int[] from;
+
+  /** The slots of the state that {@link #from} holds, if it does: guards are asked one after the other of one state. */
+  private final int[] translated;
+
+  private boolean isTranslated;
   private final int[] to;
   private final int[] successor;
 
@@ -24,6 +30,7 @@ final class Interpreter {
     this.interner = interner;
     this.stepper = system.stepper();
     this.from = new int[layout.variables().size()];
+    this.translated = new int[layout.slotCount()];
     this.to = new int[layout.variables().size()];
     this.successor = new int[layout.slotCount()];
   }
@@ -45,7 +52,7 @@ final class Interpreter {
 
   /** Hands over the successors of a state by an action, but for the first {@code skip} ones. */
   void successors(int[] state, int action, int skip, Stepper.SuccessorSink sink) {
-    translate(state, from);
+    first(state);
     int[] count = {0};
     stepper.successors(from, action, (index, found) -> {
       if (++count[0] > skip) {
@@ -62,7 +69,13 @@ final class Interpreter {
 
   /** Returns a state as the evaluator has it; the array changes with the next call. */
   int[] first(int[] state) {
-    return translate(state, from);
+    if (!isTranslated || !Arrays.equals(state, 0, translated.length, translated, 0, translated.length)) {
+      isTranslated = false;
+      translate(state, from);
+      System.arraycopy(state, 0, translated, 0, translated.length);
+      isTranslated = true;
+    }
+    return from;
   }
 
   /** Returns a second state as the evaluator has it; the array changes with the next call. */

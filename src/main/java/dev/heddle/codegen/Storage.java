@@ -35,12 +35,16 @@ sealed interface Storage {
   record Parts(Universe domain, ImmutableList<Storage> elements) implements Storage {
     @Override
     public int size() {
-      return elements.stream().mapToInt(Storage::size).sum();
+      return offset(elements.size());
     }
 
     /** Returns the first slot of the {@code index}-th result. */
     int offset(int index) {
-      return elements.subList(0, index).stream().mapToInt(Storage::size).sum();
+      int slots = 0;
+      for (int i = 0; i < index; i++) {
+        slots += elements.get(i).size();
+      }
+      return slots;
     }
   }
 
