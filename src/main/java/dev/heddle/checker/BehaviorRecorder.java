@@ -54,9 +54,9 @@ final class BehaviorRecorder {
     return builder.nodeCount();
   }
 
-  /** {@return the bytes that the graph takes} */
+  /** {@return the bytes that the graph takes, with all that tells its states and steps apart} */
   long bytes() {
-    return builder.bytes() + nodes.bytes();
+    return builder.bytes() + nodes.bytes() + letters.bytes();
   }
 
   /**

@@ -11,7 +11,7 @@ final class ChunkSteps {
   private static final int NO_STEP = -1;
 
   private int[] ids = new int[0];
-  private int[] stutterLetters = new int[0];
+  private int[] stateParts = new int[0];
   private int[] ends = new int[0];
   private int stateCount;
   private int[] letters = new int[0];
@@ -22,7 +22,7 @@ final class ChunkSteps {
   /** Takes a state and its steps, as it is handed over to a graph. */
   @FunctionalInterface
   interface StateSink {
-    void accept(int stutterLetter, long[] steps, int from, int to);
+    void accept(int statePart, long[] steps, int from, int to);
   }
 
   /** Forgets all steps. */
@@ -31,23 +31,23 @@ final class ChunkSteps {
     letterCount = 0;
   }
 
-  /** Notes the letter of the step to the successor with this sequence number. */
+  /** Notes the step's part of the letter, for the step to the successor with this sequence number. */
   void setLetter(int sequence, int letter) {
     fillTo(sequence);
     letters[letterCount++] = letter;
   }
 
   /** Ends the steps of a state; all successors up to {@code sequence}, exclusive, are its own or earlier ones. */
-  void finish(int stateId, int stutterLetter, int sequence) {
+  void finish(int stateId, int statePart, int sequence) {
     fillTo(sequence);
     if (stateCount == ids.length) {
       int wider = Math.max(16, stateCount * 2);
       ids = Arrays.copyOf(ids, wider);
-      stutterLetters = Arrays.copyOf(stutterLetters, wider);
+      stateParts = Arrays.copyOf(stateParts, wider);
       ends = Arrays.copyOf(ends, wider);
     }
     ids[stateCount] = stateId;
-    stutterLetters[stateCount] = stutterLetter;
+    stateParts[stateCount] = statePart;
     ends[stateCount++] = sequence;
   }
 
@@ -107,7 +107,7 @@ final class ChunkSteps {
   void forEach(StateSink sink) {
     int from = 0;
     for (int state = 0; state < stateCount; state++) {
-      sink.accept(stutterLetters[state], steps, from, ends[state]);
+      sink.accept(stateParts[state], steps, from, ends[state]);
       from = ends[state];
     }
   }

@@ -22,15 +22,12 @@ final class StepReader {
   private final ImmutableList<TemporalFormulas.StateAtom> stateAtoms;
   private final ImmutableList<TemporalFormulas.StepAtom> stepAtoms;
   private final BitSet[] ofActions;
-  private final int words;
+  private final long[] stepBits;
   private final long[] union;
-  private final long[] letter;
+  private final long[] stateBits;
   private final BitSet guards = new BitSet();
   private final BitSet guardsKnown = new BitSet();
   private ChunkSteps steps = new ChunkSteps();
-  private long[] bits = new long[0];
-  private int[] sequences = new int[0];
-  private int count;
 
   StepReader(TransitionSystem system, Letters letters) {
     TemporalFormulas formulas = system.temporalFormulas();
@@ -39,9 +36,9 @@ final class StepReader {
     this.stateAtoms = formulas.stateAtoms();
     this.stepAtoms = formulas.stepAtoms();
     this.ofActions = stepAtoms.stream().map(StepReader::actions).toArray(BitSet[]::new);
-    this.words = letters.words();
-    this.union = new long[words];
-    this.letter = new long[words];
+    this.stepBits = new long[letters.stepWords()];
+    this.union = new long[stepBits.length];
+    this.stateBits = new long[letters.stateWords()];
   }
 
   private static BitSet actions(TemporalFormulas.StepAtom atom) {
@@ -67,22 +64,17 @@ final class StepReader {
     if (Arrays.equals(from, to)) {
       return;
     }
-    if (count == sequences.length) {
-      int wider = Math.max(16, count * 2);
-      sequences = Arrays.copyOf(sequences, wider);
-      bits = Arrays.copyOf(bits, wider * words);
-    }
-    Arrays.fill(bits, count * words, (count + 1) * words, 0);
+    Arrays.fill(stepBits, 0);
     for (int atom = 0; atom < stepAtoms.size(); atom++) {
       if (isTrue(atom, action, from, to)) {
-        set(bits, count * words, letters.stepBit(atom));
+        set(stepBits, letters.stepBit(atom));
       }
     }
-    for (int word = 0; word < words; word++) {
-      union[word] |= bits[count * words + word];
+    for (int word = 0; word < stepBits.length; word++) {
+      union[word] |= stepBits[word];
     }
     if (sequence != NOT_ADMITTED) {
-      sequences[count++] = sequence;
+      steps.setLetter(sequence, letters.ofStep(stepBits));
     }
   }
 
@@ -112,27 +104,18 @@ final class StepReader {
    * @param sequence how many successors the chunk has so far
    */
   void finish(int stateId, int[] state, int sequence) {
-    Arrays.fill(letter, 0);
+    Arrays.fill(stateBits, 0);
     for (int atom = 0; atom < stateAtoms.size(); atom++) {
       if (isTrue(atom, state)) {
-        set(letter, 0, letters.stateBit(atom));
+        set(stateBits, letters.stateBit(atom));
       }
     }
-    long[] stateBits = letter.clone();
-    for (int i = 0; i < count; i++) {
-      for (int word = 0; word < words; word++) {
-        letter[word] = stateBits[word] | bits[i * words + word];
-      }
-      steps.setLetter(sequences[i], letters.number(letter));
-    }
-    System.arraycopy(stateBits, 0, letter, 0, words);
     readStuttering(state);
-    steps.finish(stateId, letters.number(letter), sequence);
+    steps.finish(stateId, letters.ofState(stateBits), sequence);
     forget();
   }
 
   private void forget() {
-    count = 0;
     guardsKnown.clear();
     Arrays.fill(union, 0);
   }
@@ -164,12 +147,12 @@ final class StepReader {
             case UNDECIDED -> stepper.satisfiesStepAtom(atom, state, state);
           };
       if (isTrue) {
-        set(letter, 0, letters.stepBit(atom));
+        set(stateBits, letters.stutterBit(atom));
       }
     }
   }
 
-  private static void set(long[] into, int at, int bit) {
-    into[at + bit / Long.SIZE] |= 1L << bit;
+  private static void set(long[] into, int bit) {
+    into[bit / Long.SIZE] |= 1L << bit;
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import dev.heddle.transition.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ final class Automaton {
   private final Map<ImmutableSet<Temporal>, Integer> numbers = new HashMap<>();
   private final List<ImmutableSet<Temporal>> states = new ArrayList<>();
   private final List<Move[][]> moves = new ArrayList<>();
-  private final int[] classes;
+  private final Map<BitSet, Integer> classNumbers = new HashMap<>();
+  private int[] classes = {};
   private final List<Integer> representatives = new ArrayList<>();
 
   /**
@@ -62,7 +64,6 @@ final class Automaton {
     Set<Temporal> predicates = new LinkedHashSet<>();
     formulas.forEach(formula -> collect(formula, predicates));
     this.oneStep = ImmutableList.copyOf(predicates);
-    this.classes = classes();
     state(formulas);
   }
 
@@ -98,20 +99,30 @@ final class Automaton {
     }
   }
 
-  private int[] classes() {
-    Map<List<Boolean>, Integer> known = new HashMap<>();
-    int[] result = new int[letters.size()];
-    for (int letter = 0; letter < result.length; letter++) {
-      int read = letter;
-      List<Boolean> values = oneStep.stream().map(formula -> letters.satisfies(read, formula)).toList();
-      Integer number = known.putIfAbsent(values, known.size());
-      if (number == null) {
-        representatives.add(letter);
-        number = known.size() - 1;
-      }
-      result[letter] = number;
+  /** Returns the class of a letter. */
+  private int classOf(int letter) {
+    if (letter >= classes.length) {
+      int known = classes.length;
+      classes = Arrays.copyOf(classes, Math.max(letter + 1, known * 2));
+      Arrays.fill(classes, known, classes.length, -1);
     }
-    return result;
+    if (classes[letter] < 0) {
+      classes[letter] = classify(letter);
+    }
+    return classes[letter];
+  }
+
+  private int classify(int letter) {
+    BitSet values = new BitSet();
+    for (int i = 0; i < oneStep.size(); i++) {
+      values.set(i, letters.satisfies(letter, oneStep.get(i)));
+    }
+    Integer number = classNumbers.putIfAbsent(values, representatives.size());
+    if (number == null) {
+      representatives.add(letter);
+      return representatives.size() - 1;
+    }
+    return number;
   }
 
   private int state(ImmutableSet<Temporal> formulas) {
@@ -119,7 +130,7 @@ final class Automaton {
         formulas,
         set -> {
           states.add(set);
-          moves.add(new Move[representatives.size()][]);
+          moves.add(new Move[0][]);
           return states.size() - 1;
         });
   }
@@ -134,11 +145,23 @@ final class Automaton {
     return moves.get(state);
   }
 
-  /** Returns the moves from a state on a letter, like {@link #moves(int, int)}, from what is known of the state. */
+  /** Returns the moves from a state on a letter, like {@link #moves(int, int)}, from what was known of the state. */
   Move[] moves(Move[][] known, int state, int letter) {
-    int letterClass = classes[letter];
-    Move[] found = known[letterClass];
-    return found != null ? found : (known[letterClass] = makeMoves(state, letterClass));
+    int letterClass = classOf(letter);
+    Move[] found = letterClass < known.length ? known[letterClass] : null;
+    return found != null ? found : moves(state, letterClass, moves.get(state));
+  }
+
+  private Move[] moves(int state, int letterClass, Move[][] known) {
+    Move[][] wide = known;
+    if (letterClass >= known.length) {
+      wide = Arrays.copyOf(known, Math.max(letterClass + 1, known.length * 2));
+      moves.set(state, wide);
+    }
+    if (wide[letterClass] == null) {
+      wide[letterClass] = makeMoves(state, letterClass);
+    }
+    return wide[letterClass];
   }
 
   /** Returns the moves from a state on all letters that were asked for so far. */

@@ -5,10 +5,11 @@ package dev.heddle.checker.liveness;
  * initial ones first. Every node has a stuttering step as well, which is not among its steps. Immutable.
  */
 public final class BehaviorGraph {
-  // A step takes eight bytes: the node that it leads to and the letter. Steps of a node lie side by side, nodes in
-  // order. Where the steps of a node begin is the beginning of its block of nodes and an offset there, so that a node
-  // costs four bytes for it; its stuttering letter takes four more. All of it lies in chunks that are filled once: a
-  // graph that has grown is a further graph on the same chunks, and nothing is copied but the lists of chunks.
+  // A step takes eight bytes: the node that it leads to and its part of the letter. Steps of a node lie side by side,
+  // nodes in order. Where the steps of a node begin is the beginning of its block of nodes and an offset there, so that
+  // a node costs four bytes for it; its own part of the letters takes four more. All of it lies in chunks that are
+  // filled once: a graph that has grown is a further graph on the same chunks, and nothing is copied but the lists of
+  // chunks.
   //
   // A step of a graph that will grow may lead to a node that is not in it yet.
   static final int BLOCK_SHIFT = 12;
@@ -18,7 +19,7 @@ public final class BehaviorGraph {
 
   private final int initialCount;
   private final int nodeCount;
-  private final int[][] stutterLetters;
+  private final int[][] stateParts;
   private final long[] blockStarts;
   private final int[][] starts;
   private final long[][] steps;
@@ -26,14 +27,14 @@ public final class BehaviorGraph {
   /**
    * The parts of a graph as its builder has gathered them.
    *
-   * @param stutterLetters the letters of stuttering, in blocks of nodes
+   * @param stateParts the nodes' parts of the letters, in blocks of nodes
    * @param blockStarts where the steps of the first node of each block begin
    * @param starts by how much later those of a node begin; there is one for the node after the last as well
    */
   record Parts(
       int initialCount,
       int nodeCount,
-      int[][] stutterLetters,
+      int[][] stateParts,
       long[] blockStarts,
       int[][] starts,
       long[][] steps) {}
@@ -41,7 +42,7 @@ public final class BehaviorGraph {
   BehaviorGraph(Parts parts) {
     this.initialCount = parts.initialCount();
     this.nodeCount = parts.nodeCount();
-    this.stutterLetters = parts.stutterLetters();
+    this.stateParts = parts.stateParts();
     this.blockStarts = parts.blockStarts();
     this.starts = parts.starts();
     this.steps = parts.steps();
@@ -62,9 +63,9 @@ public final class BehaviorGraph {
     return firstStep(nodeCount());
   }
 
-  /** Returns the letter of a node's stuttering step. */
-  int stutterLetter(int node) {
-    return stutterLetters[node >>> BLOCK_SHIFT][node & BLOCK_MASK];
+  /** Returns a node's part of the letters of its steps, which is all of the letter of its stuttering step. */
+  int statePart(int node) {
+    return stateParts[node >>> BLOCK_SHIFT][node & BLOCK_MASK];
   }
 
   /**
@@ -79,12 +80,12 @@ public final class BehaviorGraph {
     return (int) (step >>> Integer.SIZE);
   }
 
-  /** Returns the letter of a step. */
-  static int letter(long step) {
+  /** Returns a step's part of its letter. */
+  static int stepPart(long step) {
     return (int) step;
   }
 
-  /** Returns the step at a position, for {@link #target} and {@link #letter}. */
+  /** Returns the step at a position, for {@link #target} and {@link #stepPart}. */
   long step(long position) {
     return steps[(int) (position >>> CHUNK_SHIFT)][(int) position & CHUNK_MASK];
   }

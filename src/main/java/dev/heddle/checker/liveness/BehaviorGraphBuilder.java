@@ -10,7 +10,7 @@ public final class BehaviorGraphBuilder {
   private static final int BLOCK = 1 << BehaviorGraph.BLOCK_SHIFT;
 
   private final List<long[]> steps = new ArrayList<>();
-  private final List<int[]> stutterLetters = new ArrayList<>();
+  private final List<int[]> stateParts = new ArrayList<>();
   private final List<int[]> starts = new ArrayList<>();
   private long[] blockStarts = new long[1];
   private long stepCount;
@@ -21,9 +21,13 @@ public final class BehaviorGraphBuilder {
     begin();
   }
 
-  /** Returns a step as {@link #add} takes it. */
-  public static long step(int target, int letter) {
-    return (long) target << Integer.SIZE | letter & 0xFFFF_FFFFL;
+  /**
+   * Returns a step as {@link #add} takes it.
+   *
+   * @param stepPart its part of the letter, of {@link Letters#ofStep}
+   */
+  public static long step(int target, int stepPart) {
+    return (long) target << Integer.SIZE | stepPart & 0xFFFF_FFFFL;
   }
 
   /** {@return the number of nodes so far} */
@@ -39,11 +43,12 @@ public final class BehaviorGraphBuilder {
   /**
    * Adds the next node with its steps to other nodes, in the order of these.
    *
+   * @param statePart its part of the letters, of {@link Letters#ofState}
    * @param from where in {@code stepsOfNode} its steps begin
    * @param to where they end
    */
-  public void add(int stutterLetter, long[] stepsOfNode, int from, int to) {
-    stutterLetters.getLast()[nodeCount & BLOCK - 1] = stutterLetter;
+  public void add(int statePart, long[] stepsOfNode, int from, int to) {
+    stateParts.getLast()[nodeCount & BLOCK - 1] = statePart;
     append(stepsOfNode, from, to);
     nodeCount++;
     begin();
@@ -55,7 +60,7 @@ public final class BehaviorGraphBuilder {
     int block = nodeCount >>> BehaviorGraph.BLOCK_SHIFT;
     if (place == 0) {
       starts.add(new int[BLOCK]);
-      stutterLetters.add(new int[BLOCK]);
+      stateParts.add(new int[BLOCK]);
       if (block == blockStarts.length) {
         blockStarts = Arrays.copyOf(blockStarts, block * 2);
       }
@@ -88,7 +93,7 @@ public final class BehaviorGraphBuilder {
         new BehaviorGraph.Parts(
             Math.min(initialCount, nodeCount),
             nodeCount,
-            stutterLetters.toArray(int[][]::new),
+            stateParts.toArray(int[][]::new),
             blockStarts.clone(),
             starts.toArray(int[][]::new),
             steps.toArray(long[][]::new)));

@@ -1,95 +1,118 @@
 package dev.heddle.checker.liveness;
 
-import com.google.common.primitives.ImmutableLongArray;
 import dev.heddle.transition.Temporal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * The letters of a graph, of which those are in one class that differ in no atom of some formulas. What depends on a
  * letter only is found out once for a class: a specification may have a hundred thousand letters where a single
- * property and its fairness tell a dozen apart. Immutable.
+ * property and its fairness tell a dozen apart. A class has its number from when it is first asked for. Not
+ * thread-safe.
  */
 final class LetterClasses {
-  // Letters are looked up in a table with open addressing, by the bits of the atoms that count; nothing is allocated
-  // for a letter.
+  // A letter is in two parts, so a class is a pair: that of the state's part, and that of the step's.
   private final Letters alphabet;
-  private final long[] mask;
-  private final int[] classes;
-  private final List<ImmutableLongArray> representatives = new ArrayList<>();
-  private int[] table = new int[1 << 6];
+  private final long[] stateMask;
+  private final long[] stepMask;
+  private final BitPatterns states;
+  private final BitPatterns steps;
+  private final int[] ofStates;
+  private final int[] ofStuttering;
+  private final int[] ofSteps;
+  private final PairNumbers classes;
 
   /**
    * Classifies letters.
    *
-   * @param letters those of the graph, by number
    * @param formulas the formulas that are to be told true or false
    */
-  LetterClasses(Letters alphabet, List<ImmutableLongArray> letters, Collection<Temporal> formulas) {
+  LetterClasses(Letters alphabet, Collection<Temporal> formulas) {
     this.alphabet = alphabet;
-    this.mask = new long[alphabet.words()];
-    formulas.forEach(formula -> alphabet.addAtoms(formula, mask));
-    this.classes = new int[letters.size()];
-    for (int letter = 0; letter < classes.length; letter++) {
-      classes[letter] = classify(letters.get(letter));
+    this.stateMask = new long[alphabet.stateWords()];
+    this.stepMask = new long[alphabet.stepWords()];
+    formulas.forEach(this::addAtoms);
+    this.states = new BitPatterns(stateMask.length * Long.SIZE);
+    this.steps = new BitPatterns(stepMask.length * Long.SIZE);
+    this.ofStates = new int[alphabet.stateCount()];
+    this.ofStuttering = new int[ofStates.length];
+    this.ofSteps = new int[alphabet.stepCount()];
+    classifyParts();
+    this.classes = new PairNumbers(states.size(), steps.size());
+  }
+
+  private void addAtoms(Temporal formula) {
+    switch (formula) {
+      case Temporal.Truth _ -> {}
+      case Temporal.StateAtom(int atom) -> set(stateMask, alphabet.stateBit(atom));
+      case Temporal.StepAtom(int atom) -> set(stepMask, alphabet.stepBit(atom));
+      case Temporal.Not(Temporal operand) -> addAtoms(operand);
+      case Temporal.And f -> f.conjuncts().forEach(this::addAtoms);
+      case Temporal.Or f -> f.disjuncts().forEach(this::addAtoms);
+      case Temporal.Always(Temporal operand) -> addAtoms(operand);
+      case Temporal.Eventually(Temporal operand) -> addAtoms(operand);
     }
   }
 
-  private int classify(ImmutableLongArray letter) {
-    int place = place(letter);
-    if (table[place] == 0) {
-      representatives.add(letter);
-      table[place] = representatives.size();
-      if (representatives.size() * 2 > table.length) {
-        grow();
-        return representatives.size() - 1;
+  private static void set(long[] mask, int bit) {
+    mask[bit / Long.SIZE] |= 1L << bit;
+  }
+
+  private void classifyParts() {
+    long[] stateBits = new long[stateMask.length];
+    long[] stepBits = new long[stepMask.length];
+    for (int state = 0; state < ofStates.length; state++) {
+      for (int word = 0; word < stateBits.length; word++) {
+        stateBits[word] = alphabet.stateWord(state, word) & stateMask[word];
       }
-    }
-    return table[place] - 1;
-  }
-
-  private void grow() {
-    table = new int[table.length * 4];
-    for (int number = 0; number < representatives.size(); number++) {
-      table[place(representatives.get(number))] = number + 1;
-    }
-  }
-
-  /** Returns where in the table the class of a letter is, or is to be. */
-  private int place(ImmutableLongArray letter) {
-    long hash = 0;
-    for (int word = 0; word < mask.length; word++) {
-      hash = (hash ^ letter.get(word) & mask[word]) * 0x9E37_79B9_7F4A_7C15L;
-    }
-    int place = (int) (hash >>> Integer.SIZE) & table.length - 1;
-    while (table[place] != 0 && !isSame(representatives.get(table[place] - 1), letter)) {
-      place = place + 1 & table.length - 1;
-    }
-    return place;
-  }
-
-  private boolean isSame(ImmutableLongArray first, ImmutableLongArray second) {
-    for (int word = 0; word < mask.length; word++) {
-      if (((first.get(word) ^ second.get(word)) & mask[word]) != 0) {
-        return false;
+      for (int word = 0; word < stepBits.length; word++) {
+        stepBits[word] = alphabet.stutterWord(state, word) & stepMask[word];
       }
+      ofStates[state] = states.number(stateBits);
+      ofStuttering[state] = steps.number(stepBits);
     }
-    return true;
+    for (int step = 0; step < ofSteps.length; step++) {
+      for (int word = 0; word < stepBits.length; word++) {
+        stepBits[word] = alphabet.stepWord(step, word) & stepMask[word];
+      }
+      ofSteps[step] = steps.number(stepBits);
+    }
   }
 
-  /** {@return the number of classes} */
+  /** {@return the bytes that the classes take} */
+  long bytes() {
+    return (2L * ofStates.length + ofSteps.length) * Integer.BYTES + states.bytes() + steps.bytes() + classes.bytes();
+  }
+
+  /** {@return the number of classes so far} */
   int size() {
-    return representatives.size();
+    return classes.size();
+  }
+
+  /** Returns the class of the letter of a stuttering step. */
+  int ofStuttering(int statePart) {
+    return classes.number(ofStates[statePart], ofStuttering[statePart]);
   }
 
   /** Returns the class of a letter. */
-  int of(int letter) {
-    return classes[letter];
+  int of(int statePart, int stepPart) {
+    return classes.number(ofStates[statePart], ofSteps[stepPart]);
   }
 
   /** Returns whether a formula without temporal operators is true on the letters of a class. */
   boolean satisfies(int letterClass, Temporal formula) {
-    return alphabet.satisfies(representatives.get(letterClass), formula);
+    return switch (formula) {
+      case Temporal.Truth(boolean isTrue) -> isTrue;
+      case Temporal.StateAtom(int atom) -> isSet(states, classes.first(letterClass), alphabet.stateBit(atom));
+      case Temporal.StepAtom(int atom) -> isSet(steps, classes.second(letterClass), alphabet.stepBit(atom));
+      case Temporal.Not(Temporal operand) -> !satisfies(letterClass, operand);
+      case Temporal.And f -> f.conjuncts().stream().allMatch(part -> satisfies(letterClass, part));
+      case Temporal.Or f -> f.disjuncts().stream().anyMatch(part -> satisfies(letterClass, part));
+      case Temporal.Always _, Temporal.Eventually _ ->
+          throw new IllegalArgumentException("not a formula on one step: " + formula);
+    };
+  }
+
+  private static boolean isSet(BitPatterns patterns, int number, int bit) {
+    return (patterns.word(number, bit / Long.SIZE) >>> bit & 1) != 0;
   }
 }

@@ -1,118 +1,104 @@
 package dev.heddle.checker.liveness;
 
-import com.google.common.primitives.ImmutableLongArray;
-import dev.heddle.transition.Temporal;
 import dev.heddle.transition.TemporalFormulas;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The letters of behaviors: what all atoms are on a step, state atoms taken in its first state. Every distinct
- * combination has a number. Thread-safe; numbers depend on the order of arrival and must not reach results.
+ * The letters of behaviors: what all atoms are on a step, state atoms taken in its first state. A letter is kept in two
+ * parts, each with a number: one of the state, which says what its state atoms are and what the step atoms are when it
+ * stutters, and one of the step. Thread-safe; numbers depend on the order of arrival and must not reach results.
  */
 public final class Letters {
+  // A specification with many state atoms may have as many letters as steps, but has no more parts of states than
+  // states, and few parts of steps. So what is kept beside the graph grows with its nodes at most.
   private final int stateAtoms;
-  private final int words;
-  private final ConcurrentHashMap<ImmutableLongArray, Integer> numbers = new ConcurrentHashMap<>();
-  private final List<ImmutableLongArray> letters = new ArrayList<>();
+  private final BitPatterns states;
+  private final BitPatterns steps;
 
   /** Makes an empty alphabet over the atoms of {@code formulas}. */
   public Letters(TemporalFormulas formulas) {
     this.stateAtoms = formulas.stateAtoms().size();
-    this.words = (stateAtoms + formulas.stepAtoms().size() + Long.SIZE - 1) / Long.SIZE;
+    this.states = new BitPatterns(stateAtoms + formulas.stepAtoms().size());
+    this.steps = new BitPatterns(formulas.stepAtoms().size());
   }
 
-  /** {@return the number of words that a letter's bits take} */
-  public int words() {
-    return words;
+  /** {@return the number of words that the bits of a state's part take} */
+  public int stateWords() {
+    return states.words();
   }
 
-  /** {@return the number of letters} */
-  public int size() {
-    synchronized (letters) {
-      return letters.size();
-    }
+  /** {@return the number of words that the bits of a step's part take} */
+  public int stepWords() {
+    return steps.words();
   }
 
-  /** Returns the bit of a state atom. */
+  /** {@return the bytes that all parts take} */
+  public long bytes() {
+    return states.bytes() + steps.bytes();
+  }
+
+  /** Returns the bit of a state atom in a state's part. */
   public int stateBit(int atom) {
     return atom;
   }
 
-  /** Returns the bit of a step atom. */
-  public int stepBit(int atom) {
+  /** Returns the bit of a step atom in a state's part: what it is when the state stutters. */
+  public int stutterBit(int atom) {
     return stateAtoms + atom;
   }
 
-  /** Returns the number of the letter with the given bits. */
-  public int number(long[] bits) {
-    ImmutableLongArray key = ImmutableLongArray.copyOf(bits);
-    Integer known = numbers.get(key);
-    return known != null ? known : numbers.computeIfAbsent(key, this::append);
+  /** Returns the bit of a step atom in a step's part. */
+  public int stepBit(int atom) {
+    return atom;
   }
 
-  /** Returns the number of the letter with the bits of both. */
+  /** Returns the number of a state's part. */
+  public int ofState(long[] bits) {
+    return states.number(bits);
+  }
+
+  /** Returns the number of a step's part. */
+  public int ofStep(long[] bits) {
+    return steps.number(bits);
+  }
+
+  /** Returns the number of the step's part with the bits of both. */
   public int union(int first, int second) {
     if (first == second) {
       return first;
     }
-    long[] bits = new long[words];
-    synchronized (letters) {
-      for (int word = 0; word < words; word++) {
-        bits[word] = letters.get(first).get(word) | letters.get(second).get(word);
-      }
+    long[] bits = new long[steps.words()];
+    for (int word = 0; word < bits.length; word++) {
+      bits[word] = steps.word(first, word) | steps.word(second, word);
     }
-    return number(bits);
+    return steps.number(bits);
   }
 
-  private int append(ImmutableLongArray bits) {
-    synchronized (letters) {
-      letters.add(bits);
-      return letters.size() - 1;
-    }
+  /** {@return the number of states' parts so far} */
+  int stateCount() {
+    return states.size();
   }
 
-  /** {@return the letters so far, by number} */
-  List<ImmutableLongArray> all() {
-    synchronized (letters) {
-      return List.copyOf(letters);
-    }
+  /** {@return the number of steps' parts so far} */
+  int stepCount() {
+    return steps.size();
   }
 
-  /** Adds to {@code bits} those of the atoms of a formula. */
-  void addAtoms(Temporal formula, long[] bits) {
-    switch (formula) {
-      case Temporal.Truth _ -> {}
-      case Temporal.StateAtom(int atom) -> set(bits, stateBit(atom));
-      case Temporal.StepAtom(int atom) -> set(bits, stepBit(atom));
-      case Temporal.Not(Temporal operand) -> addAtoms(operand, bits);
-      case Temporal.And f -> f.conjuncts().forEach(part -> addAtoms(part, bits));
-      case Temporal.Or f -> f.disjuncts().forEach(part -> addAtoms(part, bits));
-      case Temporal.Always(Temporal operand) -> addAtoms(operand, bits);
-      case Temporal.Eventually(Temporal operand) -> addAtoms(operand, bits);
-    }
+  /** Returns a word of the state atoms of a state's part; beyond these, its bits are of no use. */
+  long stateWord(int number, int word) {
+    return states.word(number, word);
   }
 
-  private static void set(long[] bits, int bit) {
-    bits[bit / Long.SIZE] |= 1L << bit;
+  /** Returns a word of the step's part that a state has when it stutters. */
+  long stutterWord(int number, int word) {
+    int bit = stutterBit(word * Long.SIZE);
+    int first = bit / Long.SIZE;
+    int shift = bit % Long.SIZE;
+    long low = states.word(number, first) >>> shift;
+    return shift == 0 || first + 1 == states.words() ? low : low | states.word(number, first + 1) << Long.SIZE - shift;
   }
 
-  /** Returns whether a formula without temporal operators is true on a letter. */
-  boolean satisfies(ImmutableLongArray letter, Temporal formula) {
-    return switch (formula) {
-      case Temporal.Truth(boolean isTrue) -> isTrue;
-      case Temporal.StateAtom(int atom) -> isSet(letter, stateBit(atom));
-      case Temporal.StepAtom(int atom) -> isSet(letter, stepBit(atom));
-      case Temporal.Not(Temporal operand) -> !satisfies(letter, operand);
-      case Temporal.And f -> f.conjuncts().stream().allMatch(part -> satisfies(letter, part));
-      case Temporal.Or f -> f.disjuncts().stream().anyMatch(part -> satisfies(letter, part));
-      case Temporal.Always _, Temporal.Eventually _ ->
-          throw new IllegalArgumentException("not a formula on one step: " + formula);
-    };
-  }
-
-  private static boolean isSet(ImmutableLongArray letter, int bit) {
-    return (letter.get(bit / Long.SIZE) >>> bit & 1) != 0;
+  /** Returns a word of a step's part. */
+  long stepWord(int number, int word) {
+    return steps.word(number, word);
   }
 }

@@ -1,7 +1,6 @@
 package dev.heddle.checker.liveness;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableLongArray;
 import dev.heddle.transition.Temporal;
 import dev.heddle.transition.TemporalFormulas;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ public final class LivenessChecker {
   private final TemporalFormulas formulas;
   private final BehaviorGraph graph;
   private final Letters alphabet;
-  private final ImmutableList<ImmutableLongArray> letters;
   private final BooleanSupplier isStopped;
   private final MemoryShare memory;
 
@@ -54,7 +52,6 @@ public final class LivenessChecker {
     this.formulas = formulas;
     this.graph = graph;
     this.alphabet = alphabet;
-    this.letters = ImmutableList.copyOf(alphabet.all());
     this.isStopped = isStopped;
     this.memory = new MemoryShare(grants);
   }
@@ -121,11 +118,10 @@ public final class LivenessChecker {
 
   private Optional<Lasso> search(Refutation refutation) {
     Stop stop = new Stop(isStopped);
-    LetterClasses classes = new LetterClasses(alphabet, letters, atoms(refutation));
-    Automaton automaton = new Automaton(refutation.rest(), classes);
+    LetterClasses classes = new LetterClasses(alphabet, atoms(refutation));
+    Product product = new Product(graph, classes, new Automaton(refutation.rest(), classes), stop);
     ConditionTable conditions = new ConditionTable(refutation.conditions(), classes);
-    Product product = new Product(graph, classes, automaton, stop);
-    long bytes = product.bytes() + FairComponents.bytes(product);
+    long bytes = classes.bytes() + product.bytes() + FairComponents.bytes(product);
     memory.take(bytes);
     try {
       FairComponents components = new FairComponents(product, conditions, stop);

@@ -19,6 +19,7 @@ final class ProductSteps {
   private int move;
   private long stepCount;
   private long first;
+  private int statePart;
   private int letter;
   private int target;
   private Automaton.Move[][] known;
@@ -50,6 +51,7 @@ final class ProductSteps {
     this.state = state;
     this.first = graph.firstStep(node);
     this.stepCount = graph.firstStep(node + 1) - first;
+    this.statePart = graph.statePart(node);
     this.known = automaton.knownByClass(state);
   }
 
@@ -57,7 +59,7 @@ final class ProductSteps {
     step = number;
     if (number == 0) {
       target = node;
-      letter = letters.of(graph.stutterLetter(node));
+      letter = letters.ofStuttering(statePart);
     } else {
       long packed = graph.step(first + number - 1);
       target = BehaviorGraph.target(packed);
@@ -65,7 +67,7 @@ final class ProductSteps {
         moves = none;
         return;
       }
-      letter = letters.of(BehaviorGraph.letter(packed));
+      letter = letters.of(statePart, BehaviorGraph.stepPart(packed));
     }
     moves = automaton.moves(known, state, letter);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the behavior graph takes while it grows, measured by what the thread allocates. */
@@ -35,6 +36,34 @@ final class GraphMemoryTest {
     assertThat(graph.stepCount()).isEqualTo(2L * NODES);
     assertThat(bytes).isLessThan(BYTES_PER_STEP * graph.stepCount()).isGreaterThan(Long.BYTES * graph.stepCount());
     assertThat(builder.bytes()).isBetween(bytes * 9 / 10, bytes * 11 / 10);
+  }
+
+  @Test
+  void theLettersOfManyAtomsAreWithinSixteenBytesAStepAndCounted() {
+    int stateAtoms = 200;
+    int stepAtoms = 40;
+    Letters letters = new Letters(Kripke.formulas(stateAtoms, stepAtoms, List.of(), List.of()));
+    long before = allocated();
+    BehaviorGraphBuilder builder = new BehaviorGraphBuilder();
+    long[] state = new long[letters.stateWords()];
+    long[] step = new long[letters.stepWords()];
+    long[] steps = new long[6];
+    while (builder.nodeCount() < NODES) {
+      int node = builder.nodeCount();
+      state[0] = node / 4;
+      state[2] = node / 4 * 0x9E37_79B9L;
+      for (int i = 0; i < steps.length; i++) {
+        step[0] = 1L << (node + i) % stepAtoms;
+        steps[i] = BehaviorGraphBuilder.step((node + i + 1) % NODES, letters.ofStep(step));
+      }
+      builder.add(letters.ofState(state), steps, 0, steps.length);
+    }
+    long bytes = allocated() - before;
+    assertThat(letters.stateCount()).isEqualTo(NODES / 4);
+    assertThat(letters.stepCount()).isEqualTo(stepAtoms);
+    assertThat(builder.bytes() + letters.bytes())
+        .isLessThan(BYTES_PER_STEP * builder.graph(1).stepCount())
+        .isBetween(bytes / 2, bytes);
   }
 
   @Test

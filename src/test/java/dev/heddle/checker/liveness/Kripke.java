@@ -71,20 +71,15 @@ final class Kripke {
       int count = 0;
       for (int to = 0; to < size(); to++) {
         if (from != to && hasStep(from, to)) {
-          steps[count++] = BehaviorGraphBuilder.step(to, letter(letters, from, to));
+          steps[count++] =
+              BehaviorGraphBuilder.step(
+                  to, letters.ofStep(new long[] {(long) stepAtoms[from][to] << letters.stepBit(0)}));
         }
       }
-      builder.add(letter(letters, from, from), steps, 0, count);
+      int statePart = letters.ofState(new long[] {(long) stateAtoms[from] << letters.stateBit(0)});
+      builder.add(statePart, steps, 0, count);
     }
     return builder.graph(initialCount);
-  }
-
-  private int letter(Letters letters, int from, int to) {
-    long bits = (long) stateAtoms[from] << letters.stateBit(0);
-    if (from != to) {
-      bits |= (long) stepAtoms[from][to] << letters.stepBit(0);
-    }
-    return letters.number(new long[] {bits});
   }
 
   static TemporalFormulas formulas(

@@ -70,4 +70,28 @@ final class LivenessLimitsTest {
     assertThat(limited.counts().distinct()).isPositive();
     assertThat(check(TICKET, liveness, OptionalLong.of(3_000_000)).verdict()).isEqualTo(Verdict.HOLDS);
   }
+
+  @Test
+  void theLettersOfManyAtomsCountAgainstTheMemoryLimit() throws IOException {
+    String module =
+        """
+        ---- MODULE Letters ----
+        EXTENDS Integers
+        VARIABLE x
+        Spec == x = 0 /\\ [][\\E n \\in 0..1 : x' = (2 * x + n) % 4096]_x
+        Few == \\A i \\in 2..3 : (x % i = 0) ~> (x >= 0)
+        Many == \\A i \\in 2..450 : (x % i = 0) ~> (x >= 0)
+        ====
+        """;
+    Path file = Files.writeString(temporary.resolve("Letters.tla"), module);
+    OptionalLong limit = OptionalLong.of(550_000);
+    LoadOptions.Builder few = LoadOptions.builder().properties(List.of("Few"));
+    LoadOptions.Builder many = LoadOptions.builder().properties(List.of("Many"));
+
+    assertThat(check(file, few, limit).verdict()).isEqualTo(Verdict.HOLDS);
+    CheckResult limited = check(file, many, limit);
+    assertThat(limited.verdict()).isEqualTo(Verdict.LIMIT);
+    assertThat(limited.counts().distinct()).isPositive();
+    assertThat(check(file, many, OptionalLong.of(16_000_000)).verdict()).isEqualTo(Verdict.HOLDS);
+  }
 }
