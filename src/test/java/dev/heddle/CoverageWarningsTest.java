@@ -94,6 +94,14 @@ final class CoverageWarningsTest {
   }
 
   @Test
+  void whatTlcGetTellsIsNotAskedAgainWhenTheRunIsOver() {
+    Path module = Path.of("src/test/resources/coverage/OfTheRun.tla");
+    CheckResult result = check(module, invariants("Implies", "ImpliesAtOnce"), Engine.COMPILED, EXHAUSTIVE);
+    assertThat(result.counts().distinct()).isEqualTo(3);
+    assertThat(result.coverageWarnings()).isEmpty();
+  }
+
+  @Test
   void whatIsWithinAPartThatSaysNothingIsNotNamedAsWell() {
     assertThat(warningsOf("NothingWithinNothing")).containsExactly("VACUOUS 36:34");
   }

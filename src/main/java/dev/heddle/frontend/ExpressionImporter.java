@@ -297,14 +297,19 @@ final class ExpressionImporter {
 
   /** Returns whether a LET definition is imported with the LET rather than when it is mentioned. */
   private boolean isMadeHere(OpDefNode definition) {
-    // LET I == INSTANCE M defines every operator of M. Those that mention no bound name are as good as global.
-    if (!(definition.getBody() instanceof SubstInNode)) {
-      return true;
+    // LET I == INSTANCE M defines every operator of M. Those that mention no bound name are as good as global, and of a
+    // standard module the checker's meaning counts, not the text.
+    if (isStandard(definition)) {
+      return false;
     }
-    return StandardOperators.strict(definition).isEmpty()
-        && natives.withEffect(definition).isEmpty()
-        && natives.find(definition).isEmpty()
-        && definition.getAllParams().stream().anyMatch(FormalParamNode.class::isInstance);
+    return !(definition.getBody() instanceof SubstInNode)
+        || definition.getAllParams().stream().anyMatch(FormalParamNode.class::isInstance);
+  }
+
+  private boolean isStandard(OpDefNode definition) {
+    return StandardOperators.strict(definition).isPresent()
+        || natives.withEffect(definition).isPresent()
+        || natives.find(definition).isPresent();
   }
 
   /** Returns a mention of a definition of the root module without arguments. */

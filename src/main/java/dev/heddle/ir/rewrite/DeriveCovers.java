@@ -26,11 +26,13 @@ public final class DeriveCovers {
   private static final int MOST = 64;
 
   private final Unfolding unfolding;
+  private final Effects effects;
   private final List<CoverFormula> covers = new ArrayList<>();
   private int invariant;
 
   private DeriveCovers(ImmutableMap<Integer, Definition> definitions) {
     this.unfolding = new Unfolding(definitions);
+    this.effects = new Effects(definitions);
   }
 
   /** Returns the covers of invariants, which apply the given definitions. */
@@ -61,7 +63,7 @@ public final class DeriveCovers {
   }
 
   private void enter(Expr part, Surroundings around) {
-    if (covers.size() >= MOST) {
+    if (covers.size() >= MOST || isOfTheRun(part)) {
       return;
     }
     switch (part) {
@@ -76,6 +78,17 @@ public final class DeriveCovers {
       case Expr.OperatorApplication e -> unfolding.body(e).ifPresent(body -> enter(body, around));
       default -> {}
     }
+  }
+
+  /** Returns whether what stands around the inner parts of {@code part} could come to something else after the run. */
+  private boolean isOfTheRun(Expr part) {
+    return switch (part) {
+      case Expr.Implication e -> effects.areIn(e.antecedent());
+      case Expr.ForAll e -> e.bounds().stream().anyMatch(bound -> effects.areIn(bound.set()));
+      case Expr.Conditional e -> effects.areIn(e.test());
+      case Expr.Let e -> e.definitions().stream().anyMatch(definition -> effects.areIn(definition.body()));
+      default -> false;
+    };
   }
 
   private void enterImplication(Expr.Implication e, Surroundings around) {

@@ -29,6 +29,7 @@ public final class DeriveGuards {
   private final ImmutableMap<Integer, Definition> definitions;
   private final OptionalInt programCounter;
   private final Unfolding unfolding;
+  private final Effects effects;
   private final List<GuardFormula> guards = new ArrayList<>();
   private int action;
 
@@ -36,6 +37,7 @@ public final class DeriveGuards {
     this.definitions = definitions;
     this.programCounter = programCounter;
     this.unfolding = new Unfolding(definitions);
+    this.effects = new Effects(definitions);
   }
 
   /**
@@ -86,7 +88,7 @@ public final class DeriveGuards {
     UnaryOperator<Expr> here = close;
     for (Expr conjunct : conjuncts) {
       enter(conjunct, here);
-      if (isOfOneState(conjunct) && !hasEffect(conjunct)) {
+      if (isOfOneState(conjunct) && !effects.areIn(conjunct)) {
         UnaryOperator<Expr> before = here;
         here = formula -> before.apply(Formulas.and(conjunct, formula));
       }
@@ -97,7 +99,7 @@ public final class DeriveGuards {
     FreeVariables variables = FreeVariables.of(condition, definitions);
     boolean isPlaceAlone =
         programCounter.isPresent() && variables.reads().stream().allMatch(i -> i == programCounter.getAsInt());
-    if (!variables.reads().isEmpty() && !isPlaceAlone && !hasEffect(condition)) {
+    if (!variables.reads().isEmpty() && !isPlaceAlone && !effects.areIn(condition)) {
       add(role, Answer.TRUE, condition, close.apply(condition));
       add(role, Answer.FALSE, condition, close.apply(Formulas.not(condition)));
     }
@@ -110,10 +112,5 @@ public final class DeriveGuards {
   private boolean isOfOneState(Expr part) {
     FreeVariables variables = FreeVariables.of(part, definitions);
     return variables.primed().isEmpty() && variables.unchanged().isEmpty();
-  }
-
-  private static boolean hasEffect(Expr part) {
-    return part instanceof Expr.Effect
-        || SubExpressions.of(part).stream().anyMatch(DeriveGuards::hasEffect);
   }
 }
