@@ -1,6 +1,7 @@
 package dev.heddle;
 
 import dev.heddle.checker.Behaviors;
+import dev.heddle.checker.Counts;
 import dev.heddle.checker.ProgressListener;
 import java.time.Duration;
 
@@ -11,6 +12,9 @@ public interface CheckListener {
 
   /** Is told that the model is loaded and that its exploration begins. */
   default void onLoaded(LoadedModel model) {}
+
+  /** Is told what the initial states come to, before they are expanded, perhaps several times; not in a simulation. */
+  default void onInitialStates(Counts counts) {}
 
   /** Is told a line that the model prints by Print or PrintT, from any thread. */
   default void onPrinted(String line) {}

@@ -137,6 +137,11 @@ public record CheckResult(
     };
   }
 
+  /** Returns this result with a counterexample that shows the VIEW of each state, if the configuration has one. */
+  public CheckResult showingView() {
+    return new CheckResult(request, model.showingView(), outcome, coverage, profile);
+  }
+
   /** {@return the name of what is violated, if something is} */
   public Optional<String> property() {
     return switch (outcome) {

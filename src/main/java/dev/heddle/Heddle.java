@@ -69,6 +69,7 @@ public final class Heddle {
         loaded.files(),
         warnings,
         reduction.alias(),
+        reduction.view(),
         new Postconditions(loaded.spec(), run));
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param files the files that it was made of
  * @param warnings what is doubtful about the model
  * @param alias what traces show in place of the variables
+ * @param view the VIEW, as something that traces can show in place of the variables
  * @param postconditions what has to hold after the exploration
  */
 public record LoadedModel(
@@ -27,6 +28,7 @@ public record LoadedModel(
     FilesUsed files,
     ImmutableList<Diagnostic> warnings,
     Optional<StateAlias> alias,
+    Optional<StateAlias> view,
     Postconditions postconditions) {
   /** {@return the properties that the user named, in the order in which they are checked} */
   public ImmutableList<Property> properties() {
@@ -36,6 +38,13 @@ public record LoadedModel(
         .addAll(system.actionProperties())
         .addAll(system.livenessProperties())
         .build();
+  }
+
+  /** Returns this model with traces that show its VIEW, if it has one. */
+  LoadedModel showingView() {
+    return view.isEmpty()
+        ? this
+        : new LoadedModel(system, init, config, files, warnings, view, view, postconditions);
   }
 
   /** {@return whether states or steps outside the constraints are left out} */

@@ -21,6 +21,9 @@ record ProgressTeller(CheckListener listener, RunProgress progress) implements P
   public void onRound(int level, Counts counts, long frontier) {
     progress.atLevel(level);
     tell(counts, frontier);
+    if (level == 1) {
+      listener.onInitialStates(counts);
+    }
   }
 
   private void tell(Counts counts, long frontier) {

@@ -11,7 +11,11 @@ import dev.heddle.reduction.ReducedSystem;
 import dev.heddle.reduction.Symmetry;
 import dev.heddle.reduction.View;
 import dev.heddle.transition.TransitionSystem;
+import dev.heddle.value.RecordValue;
+import dev.heddle.value.Value;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the configuration says beside behavior and properties: SYMMETRY, VIEW and ALIAS of one specification.
@@ -39,6 +43,14 @@ record SpecReduction(Spec spec, RunContext run) {
   Optional<StateAlias> alias() {
     return spec.alias().map(
         named -> new StateAlias(named.name(), Evaluator.of(spec, run).ofSteps(named.expression())::apply));
+  }
+
+  /** {@return the VIEW, as something that traces can show in place of the variables} */
+  Optional<StateAlias> view() {
+    return spec.view().map(named -> {
+      Function<ImmutableList<Value>, Value> view = Evaluator.of(spec, run).ofStates(named.expression());
+      return new StateAlias(named.name(), (state, _) -> RecordValue.of(Map.of(named.name(), view.apply(state))));
+    });
   }
 
   /** {@return what of the configuration is not done, and why} */

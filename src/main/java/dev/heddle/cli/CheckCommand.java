@@ -46,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
   @Mixin private final CoverageOptions coverageOptions = new CoverageOptions();
+  @Mixin private final AsideOptions asideOptions = new AsideOptions();
   @Mixin private final MinimizeOptions minimizing = new MinimizeOptions();
   @Mixin private OutputOptions outputOptions;
   @Mixin private final TraceFileOptions traceFiles = new TraceFileOptions();
@@ -63,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
   CheckCommand(Heddle heddle, Console console, Cancellation cancellation) {
-    this.check = new SingleCheck(heddle, console, cancellation, coverageOptions);
+    this.check = new SingleCheck(heddle, console, cancellation, coverageOptions, asideOptions);
     this.console = console;
   }
 

@@ -86,8 +86,10 @@ final class CommandLineRun {
   private int end(Exception problem, ParseResult parsed) {
     if (problem instanceof SpecException mistake) {
       console.err().print(DiagnosticText.of(mistake.diagnostics(), console));
-      if (wantsJson(parsed)) {
-        console.out().print(new CheckJson().ofMistake(mistake.diagnostics()));
+      switch (format(parsed)) {
+        case TEXT -> {}
+        case JSON -> console.out().print(new CheckJson().ofMistake(mistake.diagnostics()));
+        case TLC -> console.out().print(SingleCheck.TOOL.mistake(mistake));
       }
       return ExitCode.of(mistake).code();
     }
@@ -96,11 +98,11 @@ final class CommandLineRun {
     return ExitCode.BUG.code();
   }
 
-  private static boolean wantsJson(ParseResult parsed) {
+  private static OutputOptions.Format format(ParseResult parsed) {
     ParseResult innermost = parsed;
     while (innermost.hasSubcommand()) {
       innermost = innermost.subcommand();
     }
-    return innermost.matchedOptionValue("--format", OutputOptions.Format.TEXT) == OutputOptions.Format.JSON;
+    return innermost.matchedOptionValue("--format", OutputOptions.Format.TEXT);
   }
 }

@@ -10,7 +10,8 @@ final class OutputOptions {
   /** The forms of a result on stdout. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    TLC
   }
 
   /** When to do what suits a terminal. */
@@ -24,7 +25,8 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text or json. json prints one document on stdout and nothing else.")
+      description = "text, json or tlc. json prints one document on stdout and nothing else; tlc prints the messages of"
+          + " TLC's -tool, which editors read, for check and simulate.")
   private Format format;
 
   @Option(

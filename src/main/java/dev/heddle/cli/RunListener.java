@@ -9,27 +9,34 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Shows the progress of one check and prints its warnings. */
-final class RunListener implements CheckListener {
+final class RunListener implements CheckListener, AutoCloseable {
   private final Console console;
   private final ProgressLine progress;
+  private final AsideOptions asides;
+  private final AsideOptions.Printed printed;
   private final Consumer<LoadedModel> loaded;
 
   /** Makes a listener that hands the model over before it is explored. */
-  RunListener(Console console, ProgressLine progress, Consumer<LoadedModel> loaded) {
+  RunListener(Console console, ProgressLine progress, AsideOptions asides, Consumer<LoadedModel> loaded) {
     this.console = console;
     this.progress = progress;
+    this.asides = asides;
+    this.printed = asides.printed(this::print);
     this.loaded = loaded;
   }
 
   @Override
   public void onLoaded(LoadedModel model) {
-    console.err().print(DiagnosticText.of(model.warnings(), console));
-    console.err().flush();
+    asides.warn(model.warnings(), console);
     loaded.accept(model);
   }
 
   @Override
   public void onPrinted(String line) {
+    printed.line(line);
+  }
+
+  private void print(String line) {
     progress.clear();
     console.err().println(line);
   }
@@ -42,5 +49,11 @@ final class RunListener implements CheckListener {
   @Override
   public void onSimulated(Behaviors soFar, Duration elapsed) {
     progress.show(SimulationText.progress(soFar, elapsed), elapsed);
+  }
+
+  @Override
+  public void close() {
+    progress.clear();
+    printed.close();
   }
 }

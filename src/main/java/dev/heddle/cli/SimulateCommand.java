@@ -40,6 +40,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Mixin private SimulationOptions simulationOptions;
   @Mixin private EngineOptions engineOptions;
   @Mixin private final CoverageOptions coverageOptions = new CoverageOptions();
+  @Mixin private final AsideOptions asideOptions = new AsideOptions();
   @Mixin private OutputOptions outputOptions;
   @Mixin private final TraceFileOptions traceFiles = new TraceFileOptions();
 
@@ -47,7 +48,7 @@ final class SimulateCommand implements Callable<Integer> {
   private final Console console;
 
   SimulateCommand(Heddle heddle, Console console, Cancellation cancellation) {
-    this.check = new SingleCheck(heddle, console, cancellation, coverageOptions);
+    this.check = new SingleCheck(heddle, console, cancellation, coverageOptions, asideOptions);
     this.console = console;
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.Cancellation;
+import dev.heddle.CheckListener;
 import dev.heddle.CheckRequest;
 import dev.heddle.CheckResult;
 import dev.heddle.Heddle;
@@ -14,7 +15,9 @@ import dev.heddle.report.CheckText;
 import dev.heddle.report.CheckText.WrittenTrace;
 import dev.heddle.report.CoverageText;
 import dev.heddle.report.OracleText;
+import dev.heddle.report.ToolText;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,26 +27,31 @@ record SingleCheck(
     Console console,
     Cancellation cancellation,
     CoverageOptions coverage,
+    AsideOptions asides,
     MinimizeOptions minimizing,
     OracleOptions oracle,
     Consumer<CheckResult> files) {
-  SingleCheck(Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage) {
-    this(heddle, console, cancellation, coverage, new MinimizeOptions(), new OracleOptions(), _ -> {});
+  /** The messages of TLC, with the time of day. */
+  static final ToolText TOOL = new ToolText(LocalDateTime::now);
+
+  SingleCheck(
+      Heddle heddle, Console console, Cancellation cancellation, CoverageOptions coverage, AsideOptions asides) {
+    this(heddle, console, cancellation, coverage, asides, new MinimizeOptions(), new OracleOptions(), _ -> {});
   }
 
   /** Returns one that shows another counterexample of the same length. */
   SingleCheck minimizing(MinimizeOptions other) {
-    return new SingleCheck(heddle, console, cancellation, coverage, other, oracle, files);
+    return new SingleCheck(heddle, console, cancellation, coverage, asides, other, oracle, files);
   }
 
   /** Returns one that asks another checker as well. */
   SingleCheck beside(OracleOptions other) {
-    return new SingleCheck(heddle, console, cancellation, coverage, minimizing, other, files);
+    return new SingleCheck(heddle, console, cancellation, coverage, asides, minimizing, other, files);
   }
 
   /** Returns one that hands each result over, for the files that are made of it. */
   SingleCheck writing(Consumer<CheckResult> other) {
-    return new SingleCheck(heddle, console, cancellation, coverage, minimizing, oracle, other);
+    return new SingleCheck(heddle, console, cancellation, coverage, asides, minimizing, oracle, other);
   }
 
   ExitCode run(CheckRequest request, OutputOptions options) {
@@ -53,9 +61,19 @@ record SingleCheck(
   /** Runs a request and hands its model over before it is explored. */
   ExitCode run(CheckRequest request, OutputOptions options, Consumer<LoadedModel> loaded) {
     CheckResult result = check(request, options, loaded);
-    Optional<OracleReport> report =
+    Optional<OracleReport> report = report(result, options);
+    boolean isDisputed = report.isPresent() && !report.get().agrees();
+    if (!isDisputed) {
+      return ExitCode.of(result);
+    }
+    return cancellation.isRequested() ? ExitCode.INTERRUPTED : ExitCode.ORACLE;
+  }
+
+  /** Prints a result, and what the other checker says where one is asked. */
+  private Optional<OracleReport> report(CheckResult result, OutputOptions options) {
+    return
         switch (options.format()) {
-          case TEXT -> {
+          case TEXT, TLC -> {
             print(result, options, Optional.empty());
             console.out().flush();
             Optional<OracleReport> said = oracle.ask(result, cancellation);
@@ -68,11 +86,6 @@ record SingleCheck(
             yield said;
           }
         };
-    boolean isDisputed = report.isPresent() && !report.get().agrees();
-    if (!isDisputed) {
-      return ExitCode.of(result);
-    }
-    return cancellation.isRequested() ? ExitCode.INTERRUPTED : ExitCode.ORACLE;
   }
 
   /**
@@ -95,6 +108,7 @@ record SingleCheck(
         }
         console.out().println("]");
       }
+      case TLC -> results.forEach(result -> print(result, options, Optional.empty()));
     }
     return ExitCode.of(results.getFirst());
   }
@@ -112,14 +126,28 @@ record SingleCheck(
   }
 
   private CheckResult check(CheckRequest request, OutputOptions options, Consumer<LoadedModel> loaded) {
-    ProgressLine progress = new ProgressLine(console, options.showsProgress());
-    CheckResult found = heddle.check(request, new RunListener(console, progress, loaded), cancellation);
-    progress.clear();
-    CheckResult result = minimizing.apply(found, console);
-    console.err().print(DiagnosticText.of(result.coverageWarnings(), console));
-    console.err().flush();
+    CheckResult result =
+        switch (options.format()) {
+          case TEXT, JSON -> {
+            ProgressLine progress = new ProgressLine(console, options.showsProgress());
+            try (RunListener listener = new RunListener(console, progress, asides, loaded)) {
+              yield check(request, listener);
+            }
+          }
+          case TLC -> {
+            try (ToolListener listener = new ToolListener(console, TOOL, asides, loaded)) {
+              listener.begin(request);
+              yield check(request, listener);
+            }
+          }
+        };
+    asides.warn(result.coverageWarnings(), console);
     files.accept(result);
     return result;
+  }
+
+  private CheckResult check(CheckRequest request, CheckListener listener) {
+    return asides.shown(minimizing.apply(heddle.check(request, listener, cancellation), console));
   }
 
   private void print(CheckResult result, OutputOptions options, Optional<OracleReport> report) {
@@ -131,6 +159,10 @@ record SingleCheck(
               (coverage.isPrinted() ? CoverageText.of(result, options.style(console)) : "")
                   + CheckText.of(result, written, options.style(console));
           case JSON -> new CheckJson().of(result, written, report);
+          case TLC ->
+              TOOL.found(result, written.map(WrittenTrace::trace))
+                  + (coverage.isPrinted() ? TOOL.coverage(result) : "")
+                  + TOOL.end(result);
         });
   }
 }

@@ -79,6 +79,15 @@ record TlcArguments(ImmutableList<String> arguments, ImmutableList<String> notes
           skip(option, values);
           arguments.add(ours);
         }
+        case Meaning.Valued(String ours, String value) -> arguments.add(ours).add(value);
+        case Meaning.Instead(String ours, String how) -> {
+          arguments.add(ours).add(value(option));
+          notes.add(option.spelling() + " is " + ours + ": " + how);
+        }
+        case Meaning.InvariantOfLevel _ ->
+            arguments.add("--invariant").add(
+                "LET Tlc__ == INSTANCE TLC Naturals__ == INSTANCE Naturals IN Naturals__!<(Tlc__!TLCGet(\"level\"), "
+                    + value(option) + ")");
         case Meaning.OfSimulation(String ours) -> ofSimulation(option, ours, value(option));
         case Meaning.Simulation _ -> simulation(option);
         case Meaning.Without(int values, String because) -> {

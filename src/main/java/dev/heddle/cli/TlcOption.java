@@ -16,9 +16,9 @@ enum TlcOption {
   SIMULATE("-simulate", new Meaning.Simulation()),
   GENERATE("-generate", new Meaning.Simulation()),
   MODEL_CHECK("-modelcheck", new Meaning.Without(0, "checking is what heddle check does")),
-  DIFF_TRACE("-difftrace", new Meaning.Without(0, "traces show what each step changed")),
+  DIFF_TRACE("-difftrace", new Meaning.Without(0, "traces show what each step changed, and -tool every state whole")),
   TERSE("-terse", new Meaning.Without(0, "values are printed whole in the first and last state")),
-  NO_WARNING("-nowarning", new Meaning.Without(0, "warnings go to stderr")),
+  NO_WARNING("-nowarning", new Meaning.Flag("--no-warnings", 0)),
   GZIP("-gzip", new Meaning.Without(0, "states are kept in memory, packed")),
   CLEANUP("-cleanup", new Meaning.Without(0, "no state files are written")),
   METADIR("-metadir", new Meaning.Without(1, "no state files are written")),
@@ -32,23 +32,26 @@ enum TlcOption {
   NO_GENERATE_SPEC_TE("-noGenerateSpecTE", new Meaning.Without(0, "no trace specification is written")),
   NO_TE_BIN("-noTEBin", new Meaning.Without(0, "no trace specification is written")),
   NO_GENERATE_SPEC_TE_BIN("-noGenerateSpecTEBin", new Meaning.Without(0, "no trace specification is written")),
+  HELP("-help", new Meaning.Flag("--help", 0)),
   DEBUG("-debug", new Meaning.Without(0, "a bug in Heddle always shows where it happened")),
-  ARIL("-aril", new Meaning.Refused(1, "--seed alone makes a simulation repeatable")),
+  ARIL("-aril", new Meaning.Without(1, "the seed alone makes a simulation repeatable")),
   DUMP("-dump", new Meaning.Dump()),
   DUMP_TRACE("-dumpTrace", new Meaning.DumpTrace()),
   LOAD_TRACE("-loadTrace", new Meaning.Refused(2, "`heddle trace replay` steps a trace through a model")),
   GENERATE_SPEC_TE("-generateSpecTE", new Meaning.TraceSpecification()),
   TE_SPEC_OUT_DIR("-teSpecOutDir", new Meaning.TraceSpecificationDirectory()),
-  VIEW("-view", new Meaning.Refused(0, "write `ALIAS` in the configuration to choose what traces show")),
+  VIEW("-view", new Meaning.Flag("--show-view", 0)),
   RECOVER("-recover", new Meaning.Refused(1, "no checkpoints are written that a run could start from")),
-  DFID("-dfid", new Meaning.Refused(1, "the search is breadth first; --max-depth bounds it")),
-  INV_LEVEL("-invlevel", new Meaning.Refused(1, "--max-depth bounds the search")),
+  DFID("-dfid", new Meaning.Instead("--max-depth", "the search is breadth first, to that depth")),
+  INV_LEVEL("-invlevel", new Meaning.InvariantOfLevel()),
   LN_CHECK("-lncheck", new Meaning.LivenessTime()),
   POST_CONDITION("-postCondition", new Meaning.Postcondition()),
-  USER_FILE("-userFile", new Meaning.Refused(1, "what Print prints goes to stderr; redirect that")),
-  SUPPRESS_MESSAGES("-suppressMessages", new Meaning.Refused(1, "warnings go to stderr; redirect that")),
-  MESSAGES_AS_ERRORS("-messagesAsErrors", new Meaning.Refused(1, "warnings are no errors")),
-  TOOL("-tool", new Meaning.Refused(0, "--format json prints a result that programs read")),
+  USER_FILE("-userFile", new Meaning.Same("--print-to")),
+  SUPPRESS_MESSAGES(
+      "-suppressMessages", new Meaning.Refused(1, "warnings have other numbers here; -nowarning prints none of them")),
+  MESSAGES_AS_ERRORS(
+      "-messagesAsErrors", new Meaning.Refused(1, "warnings have other numbers here; the verdict counts them")),
+  TOOL("-tool", new Meaning.Valued("--format", "tlc")),
   DEBUGGER("-debugger", new Meaning.Refused(0, "`heddle explore` takes the steps that you choose"));
 
   private final String spelling;
@@ -66,6 +69,15 @@ enum TlcOption {
 
     /** It is an option of Heddle without a value; its own values say nothing here. */
     record Flag(String option, int values) implements Meaning {}
+
+    /** It is an option of Heddle with a certain value. */
+    record Valued(String option, String value) implements Meaning {}
+
+    /** It has the value of an option of Heddle that is not quite the same. */
+    record Instead(String option, String how) implements Meaning {}
+
+    /** It is an invariant: the level of every state is less than its value. */
+    record InvariantOfLevel() implements Meaning {}
 
     /** It has the value of an option of {@code heddle simulate}, and no meaning where states are explored. */
     record OfSimulation(String option) implements Meaning {}

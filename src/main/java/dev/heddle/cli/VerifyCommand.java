@@ -141,6 +141,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** Refuses what would be passed by in silence. */
   private void requireSensible() {
+    if (outputOptions.format() == OutputOptions.Format.TLC) {
+      throw refusal("--format tlc is for `heddle check` and `heddle simulate`: TLC knows no suites");
+    }
     if (repetitions < 1) {
       throw refusal("got " + repetitions + " for --repeat, wanted at least 1");
     }
@@ -259,6 +262,7 @@ final class VerifyCommand implements Callable<Integer> {
   private void conclude(GateReport report) {
     switch (outputOptions.format()) {
       case JSON -> console.out().print(new SuiteJson().of(report));
+      case TLC -> throw new IllegalStateException("refused at the start");
       case TEXT -> {
         report.traces().values().stream().map(Path::getParent).distinct()
             .forEach(directory -> console.out().println("Traces: " + directory));

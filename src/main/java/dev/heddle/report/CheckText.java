@@ -85,18 +85,26 @@ public final class CheckText {
 
   /** Returns the counts in the words in which TLC closes, which scripts look for. */
   private static String counts(CheckResult result) {
-    Counts counts = result.counts();
-    boolean isComplete = result.isComplete();
     return String.format(
         Locale.ROOT,
-        "%d states generated, %d distinct states found%s.\n%s is %d.\nFinished in %s, %,.0f distinct states a second.",
-        counts.generated(),
-        counts.distinct(),
-        isComplete ? ", 0 states left on queue" : "",
-        isComplete ? "The depth of the complete state graph search" : "The depth of the state graph search so far",
-        counts.depth(),
+        "%s\n%s\nFinished in %s, %,.0f distinct states a second.",
+        sentence(result),
+        depth(result),
         time(result.outcome().elapsed()),
         statesPerSecond(result));
+  }
+
+  /** Returns the counts as a sentence. */
+  static String sentence(CheckResult result) {
+    Counts counts = result.counts();
+    return counts.generated() + " states generated, " + counts.distinct() + " distinct states found"
+        + (result.isComplete() ? ", 0 states left on queue." : ".");
+  }
+
+  /** Returns the depth as a sentence. */
+  static String depth(CheckResult result) {
+    return "The depth of the " + (result.isComplete() ? "complete state graph search" : "state graph search so far")
+        + " is " + result.counts().depth() + ".";
   }
 
   static double seconds(Duration elapsed) {

@@ -18,7 +18,10 @@ final class TlcArgumentsTest {
   @CsvSource({
     "check A -config B.cfg -workers auto -deadlock, check A --config B.cfg --workers auto --no-deadlock",
     "check -continue -inv Inv A, check --continue --invariant Inv A",
-    "check -fp 3 -fpmem .5 -nowarning -metadir /tmp -noGenerateSpecTE A, check A",
+    "check -fp 3 -fpmem .5 -aril 4 -metadir /tmp -noGenerateSpecTE A, check A",
+    "check -tool -nowarning -view -userFile out A, check --format tlc --no-warnings --show-view --print-to out A",
+    "check -dfid 5 A, check --max-depth 5 A",
+    "check -help A, check --help A",
     "check -depth 5 -seed 7 A, check A",
     "check A -simulate num=9 -depth 5 -seed 7, simulate A --runs 9 --depth 5 --seed 7",
     "check -simulate A, simulate A",
@@ -33,6 +36,16 @@ final class TlcArgumentsTest {
   })
   void anOptionOfTlcBecomesWhatItMeansHere(String given, String wanted) {
     assertThat(translated(given)).isEqualTo(wanted);
+  }
+
+  @Test
+  void theLevelOfInvlevelIsAnInvariant() {
+    assertThat(TlcArguments.of("check", "-invlevel", "4", "A").arguments())
+        .containsExactly(
+            "check",
+            "--invariant",
+            "LET Tlc__ == INSTANCE TLC Naturals__ == INSTANCE Naturals IN Naturals__!<(Tlc__!TLCGet(\"level\"), 4)",
+            "A");
   }
 
   @Test

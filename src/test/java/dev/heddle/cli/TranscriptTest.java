@@ -66,7 +66,9 @@ final class TranscriptTest {
   }
 
   private static String elided(String line) {
-    return line.replaceAll("Finished in .*", "Finished in ...").replaceAll(" +\\d+\\.\\d s", " ...")
+    return line.replaceAll("Finished in .*", "Finished in ...")
+        .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "...")
+        .replaceAll(" +\\d+\\.\\d s", " ...")
         .replaceAll("econds\" : [0-9.E-]+", "econds\" : ...").replaceAll("PerSecond\" : [0-9]+", "PerSecond\" : ...");
   }
 
