@@ -4,19 +4,22 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Span;
 import java.util.function.Supplier;
 
-/** The formulas of a specification, compiled; the guards only when they are asked for. Shared by all threads. */
+/**
+ * The formulas of a specification, each compiled when it is first asked for: where the other engine runs, that is few
+ * of them. Shared by all threads.
+ */
 record CompiledSpec(
-    Enumeration init,
-    ImmutableList<Enumeration> actions,
-    ImmutableList<Predicate> invariants,
-    ImmutableList<Predicate> covers,
-    ImmutableList<Predicate> initialProperties,
-    ImmutableList<Predicate> actionProperties,
-    ImmutableList<Predicate> stateConstraints,
-    ImmutableList<Predicate> actionConstraints,
-    ImmutableList<Predicate> stateAtoms,
-    ImmutableList<Predicate> stepAtoms,
-    Supplier<ImmutableList<Predicate>> guards) {
+    Supplier<Enumeration> init,
+    ImmutableList<Supplier<Enumeration>> actions,
+    ImmutableList<Supplier<Predicate>> invariants,
+    ImmutableList<Supplier<Predicate>> covers,
+    ImmutableList<Supplier<Predicate>> initialProperties,
+    ImmutableList<Supplier<Predicate>> actionProperties,
+    ImmutableList<Supplier<Predicate>> stateConstraints,
+    ImmutableList<Supplier<Predicate>> actionConstraints,
+    ImmutableList<Supplier<Predicate>> stateAtoms,
+    ImmutableList<Supplier<Predicate>> stepAtoms,
+    Supplier<ImmutableList<Supplier<Predicate>>> guards) {
 
   /** A formula to enumerate, the frame that it needs, and its text. */
   record Enumeration(Step step, FrameLayout layout, Span span) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Steps through a specification by the reference engine. */
@@ -27,7 +28,9 @@ final class EvaluatedStepper implements Stepper {
   private final StateValues observed;
 
   private final EvaluationContext observation;
+  /** The frame of each action that was asked for. */
   private final Frame[] frames;
+
   private final int[] successor;
   private final BooleanSupplier emission = this::emit;
   /** The state, the action and the sink of the enumeration under way. */
@@ -45,7 +48,7 @@ final class EvaluatedStepper implements Stepper {
     this.context = new EvaluationContext(run, values);
     this.observed = new StateValues(variables);
     this.observation = new EvaluationContext(run, observed);
-    this.frames = spec.actions().stream().map(action -> action.frame(context)).toArray(Frame[]::new);
+    this.frames = new Frame[actions.size()];
     this.successor = new int[variables.size()];
   }
 
@@ -63,12 +66,13 @@ final class EvaluatedStepper implements Stepper {
           sink.accept(successor);
           return false;
         };
+    CompiledSpec.Enumeration init = spec.init().get();
     try {
-      spec.init().step().run(spec.init().frame(context));
+      init.step().run(init.frame(context));
     } catch (EvaluationException exception) {
-      throw exception.at(spec.init().span());
+      throw exception.at(init.span());
     } catch (StackOverflowError error) {
-      throw tooDeep(spec.init().span());
+      throw tooDeep(init.span());
     } finally {
       context.isMemoising = true;
     }
@@ -106,7 +110,11 @@ final class EvaluatedStepper implements Stepper {
   private void enumerate(int index) {
     action = index;
     try {
-      spec.actions().get(action).step().run(frames[action]);
+      CompiledSpec.Enumeration enumeration = spec.actions().get(action).get();
+      if (frames[action] == null) {
+        frames[action] = enumeration.frame(context);
+      }
+      enumeration.step().run(frames[action]);
     } catch (EvaluationException exception) {
       throw exception.at(actions.get(action).span()).withNote("in action `" + title(actions.get(action)) + "`");
     } catch (StackOverflowError error) {
@@ -193,7 +201,7 @@ final class EvaluatedStepper implements Stepper {
 
   @Override
   public boolean satisfiesStateConstraints(int[] state) {
-    for (CompiledSpec.Predicate constraint : spec.stateConstraints()) {
+    for (Supplier<CompiledSpec.Predicate> constraint : spec.stateConstraints()) {
       if (!holds(constraint, state)) {
         return false;
       }
@@ -203,7 +211,7 @@ final class EvaluatedStepper implements Stepper {
 
   @Override
   public boolean satisfiesActionConstraints(int[] from, int[] to) {
-    for (CompiledSpec.Predicate constraint : spec.actionConstraints()) {
+    for (Supplier<CompiledSpec.Predicate> constraint : spec.actionConstraints()) {
       if (!holds(constraint, from, to)) {
         return false;
       }
@@ -211,16 +219,16 @@ final class EvaluatedStepper implements Stepper {
     return true;
   }
 
-  private boolean holds(CompiledSpec.Predicate predicate, int[] state) {
+  private boolean holds(Supplier<CompiledSpec.Predicate> predicate, int[] state) {
     decode(state, observed.current);
     observed.clearNext();
-    return test(predicate);
+    return test(predicate.get());
   }
 
-  private boolean holds(CompiledSpec.Predicate predicate, int[] from, int[] to) {
+  private boolean holds(Supplier<CompiledSpec.Predicate> predicate, int[] from, int[] to) {
     decode(from, observed.current);
     decode(to, observed.next);
-    return test(predicate);
+    return test(predicate.get());
   }
 
   private boolean test(CompiledSpec.Predicate predicate) {

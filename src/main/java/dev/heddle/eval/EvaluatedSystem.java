@@ -102,29 +102,31 @@ public final class EvaluatedSystem implements TransitionSystem {
         Suppliers.memoize(() -> atoms(guards.get().stream().map(GuardFormula::formula).toList())));
   }
 
-  private CompiledSpec.Enumeration step(Expr formula, Tense tense) {
-    FrameLayout frame = new FrameLayout();
-    Step last = inner -> inner.context.found.getAsBoolean();
-    Step step = evaluator.compiler().actions().step(formula, Scope.ofModule(frame), tense, last);
-    return new CompiledSpec.Enumeration(step, frame, text(formula));
+  private Supplier<CompiledSpec.Enumeration> step(Expr formula, Tense tense) {
+    return Suppliers.memoize(() -> {
+      FrameLayout frame = new FrameLayout();
+      Step step = evaluator.enumeration(formula, Scope.ofModule(frame), tense);
+      return new CompiledSpec.Enumeration(step, frame, text(formula));
+    });
   }
 
-  private ImmutableList<CompiledSpec.Predicate> predicates(ImmutableList<NamedExpr> formulas) {
+  private ImmutableList<Supplier<CompiledSpec.Predicate>> predicates(ImmutableList<NamedExpr> formulas) {
     return formulas.stream().map(this::predicate).collect(ImmutableList.toImmutableList());
   }
 
-  private CompiledSpec.Predicate predicate(NamedExpr named) {
+  private Supplier<CompiledSpec.Predicate> predicate(NamedExpr named) {
     return predicate(named.expression());
   }
 
-  private ImmutableList<CompiledSpec.Predicate> atoms(List<Expr> formulas) {
+  private ImmutableList<Supplier<CompiledSpec.Predicate>> atoms(List<Expr> formulas) {
     return formulas.stream().map(this::predicate).collect(ImmutableList.toImmutableList());
   }
 
-  private CompiledSpec.Predicate predicate(Expr formula) {
-    FrameLayout frame = new FrameLayout();
-    return new CompiledSpec.Predicate(
-        evaluator.compiler().formula(formula, Scope.ofModule(frame)), frame, text(formula));
+  private Supplier<CompiledSpec.Predicate> predicate(Expr formula) {
+    return Suppliers.memoize(() -> {
+      FrameLayout frame = new FrameLayout();
+      return new CompiledSpec.Predicate(evaluator.formula(formula, Scope.ofModule(frame)), frame, text(formula));
+    });
   }
 
   /** Returns where a formula is written: the body of the operator that it names, or itself. */

@@ -43,8 +43,14 @@ public final class Evaluator implements ConstantEvaluator {
     return new Evaluator(definitions, variables, run);
   }
 
-  ExpressionCompiler compiler() {
-    return compiler;
+  /** Compiles a formula that is enumerated: each way to make it true is told to the context that the step runs in. */
+  synchronized Step enumeration(Expr formula, Scope scope, Tense tense) {
+    return compiler.actions().step(formula, scope, tense, inner -> inner.context.found.getAsBoolean());
+  }
+
+  /** Compiles a formula whose value is TRUE or FALSE. */
+  synchronized Formula formula(Expr expression, Scope scope) {
+    return compiler.formula(expression, scope);
   }
 
   RunContext run() {
@@ -164,10 +170,7 @@ public final class Evaluator implements ConstantEvaluator {
    */
   public boolean holds(Expr formula, ImmutableMap<Value, Value> registers) {
     FrameLayout layout = new FrameLayout();
-    Formula compiled;
-    synchronized (this) {
-      compiled = compiler.formula(formula, Scope.ofModule(layout));
-    }
+    Formula compiled = formula(formula, Scope.ofModule(layout));
     try {
       EvaluationContext context = new EvaluationContext(run, stateOf(ImmutableList.of()));
       context.registers.putAll(registers);

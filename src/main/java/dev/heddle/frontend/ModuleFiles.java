@@ -51,7 +51,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private final Path root;
   private final ImmutableList<Path> directories;
   private final Map<String, Path> found = new LinkedHashMap<>();
-  private final Map<Path, String> hashes = new LinkedHashMap<>();
+  private final Map<Path, String> sources = new LinkedHashMap<>();
   private final Map<String, File> written = new LinkedHashMap<>();
   private final Map<String, UnaryOperator<Span>> corrections = new LinkedHashMap<>();
   private final Map<String, ImmutableList<String>> tabbed = new LinkedHashMap<>();
@@ -121,7 +121,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private void read(String module, Path file) {
     try {
       String source = Files.readString(file);
-      hashes.putIfAbsent(file, FilesUsed.hash(source));
+      sources.putIfAbsent(file, source);
       if (module.equals(rootName)) {
         sections = FileSections.of(source);
       }
@@ -324,9 +324,9 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     return found.containsKey(module) || written.containsKey(module);
   }
 
-  /** {@return the user's files that were read, the root module first, with the hash of what was read} */
+  /** {@return the user's files that were read, the root module first, with what was read} */
   ImmutableMap<Path, String> userFiles() {
-    return ImmutableMap.copyOf(hashes);
+    return ImmutableMap.copyOf(sources);
   }
 
   /** {@return the files that were looked for and are not there} */

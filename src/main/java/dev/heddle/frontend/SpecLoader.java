@@ -39,7 +39,7 @@ public final class SpecLoader {
         SpecAssembler assembler = new SpecAssembler(root, places, configuration, options.environment());
         Spec spec = assembler.assemble(plusCal.labels());
         ImmutableMap.Builder<Path, String> read = ImmutableMap.<Path, String>builder().putAll(files.userFiles());
-        config.ifPresent(file -> read.put(file, hashOf(file)));
+        config.ifPresent(file -> read.put(file, textOf(file)));
         ImmutableList<Path> absent =
             ImmutableList.<Path>builder()
                 .addAll(files.absentFiles())
@@ -117,10 +117,10 @@ public final class SpecLoader {
     return Optional.empty();
   }
 
-  /** Returns the hash of a configuration that was read, or one of no text if it can be read no more. */
-  private static String hashOf(Path file) {
+  /** Returns the text of a configuration that was read, or none if it can be read no more. */
+  private static String textOf(Path file) {
     try {
-      return FilesUsed.hash(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException _) {
       return "";
     }

@@ -25,6 +25,7 @@ final class ClassPreparation {
   // method handles when they are first reached. RuntimeCalls writes both out as code.
 
   private static final int OLDEST = ClassFile.JAVA_8_VERSION;
+  private static final String RECORDER_EVENT = "jdk/jfr/Event";
 
   private final ClassHierarchyResolverOption hierarchy;
 
@@ -37,6 +38,13 @@ final class ClassPreparation {
     ClassHierarchyResolver resolver =
         ClassHierarchyResolver.ofResourceParsing(classes).orElse(ClassHierarchyResolver.defaultResolver());
     this.hierarchy = ClassHierarchyResolverOption.of(resolver.cached());
+  }
+
+  /** Tells whether a class is an event of the flight recorder. */
+  static boolean isRecorderEvent(byte[] bytes) {
+    return ClassFile.of().parse(bytes).superclass()
+        .filter(superclass -> superclass.asInternalName().equals(RECORDER_EVENT))
+        .isPresent();
   }
 
   /** Returns the class file that replaces {@code bytes}; the same array if there is nothing to do. */

@@ -10,7 +10,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Replaces jars by prepared ones, whose entries are not compressed. */
+/**
+ * Replaces jars by prepared ones, whose entries are not compressed. They have no classes of events of the flight
+ * recorder: to load the first one makes the JVM describe all its own events, which takes as long as parsing a module.
+ * A library with such events has to do without them where the JDK has no flight recorder, and so it does here.
+ */
 public final class JarPreparation {
   private final ClassPreparation classes = new ClassPreparation(JarPreparation.class.getClassLoader());
 
@@ -30,12 +34,15 @@ public final class JarPreparation {
         ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(prepared)))) {
       out.setLevel(Deflater.NO_COMPRESSION);
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTime(entry.getTime());
-        out.putNextEntry(copy);
         byte[] content = in.readAllBytes();
-        out.write(isOrdinaryClass(entry.getName()) ? classes.apply(content) : content);
-        out.closeEntry();
+        boolean isClass = isOrdinaryClass(entry.getName());
+        if (!isClass || !ClassPreparation.isRecorderEvent(content)) {
+          ZipEntry copy = new ZipEntry(entry.getName());
+          copy.setTime(entry.getTime());
+          out.putNextEntry(copy);
+          out.write(isClass ? classes.apply(content) : content);
+          out.closeEntry();
+        }
       }
     }
     Files.move(prepared, jar, StandardCopyOption.REPLACE_EXISTING);

@@ -106,7 +106,7 @@ final class ResultCache {
       if (!isSteady(file.getKey(), file.getValue())) {
         return;
       }
-      read.put(relative(file.getKey()), file.getValue());
+      read.put(relative(file.getKey()), hash(file.getValue()));
     }
     node.put("traces", relative(traces));
     files.absent().forEach(path -> node.withArray("absent").add(relative(path)));
@@ -198,10 +198,10 @@ final class ResultCache {
   }
 
   /** Returns whether a file is still what it was when the model was loaded, and the model reads nothing else. */
-  private static boolean isSteady(Path file, String hashThen) {
+  private static boolean isSteady(Path file, String textThen) {
     try {
       String text = Files.readString(file);
-      return FilesUsed.hash(text).equals(hashThen) && !OUTSIDE.matcher(text).find();
+      return text.equals(textThen) && !OUTSIDE.matcher(text).find();
     } catch (IOException _) {
       return false;
     }
