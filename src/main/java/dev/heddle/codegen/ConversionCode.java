@@ -22,6 +22,13 @@ final class ConversionCode {
   private static final MethodTypeDesc BITS =
       MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, MethodCode.INTS);
 
+
+  /** The check that a value has an ordinal. */
+  private static final String HAS_ORDINAL = "at";
+
+  /** The most entries of a table of ordinals by word. */
+  private static final long MAX_TABLE = 1 << 20;
+
   private final CodeContext context;
 
   ConversionCode(CodeContext context) {
@@ -69,7 +76,7 @@ final class ConversionCode {
     switch (from) {
       case Ordinal(Universe universe) ->
           lookup("at", List.of("translation", universe, to), () -> universe.translation(to), m);
-      case Word _ -> ordinalByWord("at", to, m);
+      case Word _ -> ordinalByWord(HAS_ORDINAL, to, m);
       case Number _ when to.isInterval() -> {
         subtractLow(to, m);
         m.push(to.size());
@@ -92,8 +99,19 @@ final class ConversionCode {
     }
   }
 
-  /** Looks the word on the stack up in a table from the least word on; a negative number has a negative one. */
+  /**
+   * Replaces the word on the stack by its ordinal, by a table from the least word on; a negative number has a negative
+   * one. Where the numbers are too far apart for a table, the universe is asked.
+   */
   private void ordinalByWord(String check, Universe to, MethodCode m) {
+    if (to.wordSpan() > MAX_TABLE) {
+      apply(List.of("ordinal of word", to), Site.of(1, (_, key) -> to.ordinalOfWord(key[0])), m);
+      if (check.equals(HAS_ORDINAL)) {
+        m.push(to.size());
+        m.check("index", 2);
+      }
+      return;
+    }
     int least = Math.min(0, Arrays.stream(to.words()).min().orElse(0));
     if (least < 0) {
       m.push(least);

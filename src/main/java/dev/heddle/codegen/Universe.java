@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.FunctionBuilder;
 import dev.heddle.value.IntegerValue.SmallInteger;
+import dev.heddle.value.Normalization;
 import dev.heddle.value.Value;
 import java.util.Arrays;
 
@@ -18,7 +19,8 @@ final class Universe {
 
   /** Makes a universe of {@code values}, ascending without duplicates. */
   Universe(ImmutableList<Value> values, Words words) {
-    this.values = values;
+    // Values of universes print like those of any other origin.
+    this.values = values.stream().map(Normalization::of).collect(ImmutableList.toImmutableList());
     ImmutableMap.Builder<Value, Integer> numbers = ImmutableMap.builder();
     for (int i = 0; i < values.size(); i++) {
       numbers.put(values.get(i), i);
@@ -68,6 +70,13 @@ final class Universe {
   /** {@return the words of the values, by number; not to be changed} */
   int[] words() {
     return words;
+  }
+
+  /** {@return how many entries a table by word has, from the least word or 0 on} */
+  long wordSpan() {
+    return Math.max(0, Arrays.stream(words).asLongStream().max().orElse(-1))
+        - Math.min(0, Arrays.stream(words).asLongStream().min().orElse(0))
+        + 1;
   }
 
   /** Returns the number of the value with this word, or -1 if it is not among them. */

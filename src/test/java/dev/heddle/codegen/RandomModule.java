@@ -32,10 +32,10 @@ public final class RandomModule {
     text.append("        /\\ f' = [f EXCEPT ![p] = ").append(bounded("@ + " + number(1))).append("]\n");
     text.append("        /\\ UNCHANGED <<x, b, g, s, t, q, r>>\n");
     text.append("Next == A0 \\/ A1 \\/ (\\E p \\in P : B(p)) \\/ A2\n");
-    // TLC refuses an invariant without variables that is FALSE.
+    // TLC refuses an invariant or a constraint without variables that is FALSE.
     text.append("Inv == x \\in 0..3 /\\ (").append(formula(MAX_DEPTH)).append(")\n");
     text.append("Step == [][").append(formula(2)).append(" => ").append(formula(1)).append("' ]_vars\n");
-    text.append("Con == ").append(formula(2)).append(" \\/ ").append(formula(1)).append("\n");
+    text.append("Con == x \\in 0..3 /\\ (").append(formula(2)).append(" \\/ ").append(formula(1)).append(")\n");
     return text.append("====\n").toString();
   }
 

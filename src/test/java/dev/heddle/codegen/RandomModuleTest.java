@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.differential.TypedModule;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.RunContext;
 import dev.heddle.frontend.LoadOptions;
@@ -20,6 +21,10 @@ final class RandomModuleTest {
   private static final long FIRST_SEED = Long.getLong("heddle.random.seed", 1);
   private static final long COUNT = Long.getLong("heddle.random.count", 25);
   private static final int MAX_STATES = 150;
+  private static final String BEHAVIOR =
+      "INIT Init\nNEXT Next\nINVARIANT Inv\nPROPERTY Step\nCHECK_DEADLOCK FALSE\n";
+  private static final String CONSTRAINED =
+      "CONSTRAINT Con\nACTION_CONSTRAINT ActionCon\n" + TypedModule.CONSTANTS;
 
   @TempDir Path temporary;
 
@@ -30,11 +35,24 @@ final class RandomModuleTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void enginesAgree(long seed) throws IOException {
-    Path module = temporary.resolve("Random.tla");
-    String text = new RandomModule(seed).text();
-    Files.writeString(module, text);
-    Files.writeString(
-        temporary.resolve("Random.cfg"), "INIT Init\nNEXT Next\nINVARIANT Inv\nPROPERTY Step\nCHECK_DEADLOCK FALSE\n");
+    compare(seed, new RandomModule(seed).text(), "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void enginesAgreeOnVariablesOfAnyTypes(long seed) throws IOException {
+    compare(seed, TypedModule.of(seed).text(), CONSTRAINED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void enginesAgreeWhereAnEngineChangesHowItHoldsAValue(long seed) throws IOException {
+    compare(seed, TypedModule.atBorders(seed).text(), CONSTRAINED);
+  }
+
+  private void compare(long seed, String text, String configuration) throws IOException {
+    Path module = Files.writeString(temporary.resolve("Random.tla"), text);
+    Files.writeString(temporary.resolve("Random.cfg"), BEHAVIOR + configuration);
     Spec spec = new SpecLoader().load(module, LoadOptions.DEFAULT).spec();
     CompiledSystem compiled = CompiledSystem.of(spec, RunContext.silent());
     assertThat(compiled.actions()).as("seed %s", seed).isNotEmpty();

@@ -2,6 +2,7 @@ package dev.heddle.differential;
 
 import static dev.heddle.differential.Type.BOOLEAN;
 import static dev.heddle.differential.Type.INTEGER;
+import static dev.heddle.differential.Type.MESSAGE;
 import static dev.heddle.differential.Type.MODEL_VALUE;
 import static dev.heddle.differential.Type.STRING;
 
@@ -13,12 +14,12 @@ import dev.heddle.differential.Type.SetOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * Makes expressions of TLA+ at random: well typed, over some names, with all operators that have a meaning without
- * steps. Some have no value, since a function is applied outside its domain, say. They use the operators of
- * {@link #PRELUDE}.
+ * steps. They use the operators of {@link #PRELUDE}.
  */
 final class RandomExpressions {
   /** What a module needs before these expressions. */
@@ -33,15 +34,25 @@ final class RandomExpressions {
 
   private static final int TYPE_DEPTH = 2;
   private final Random random;
+  private final Set<Feature> features;
   private final List<Name> names;
   private int nameCount;
 
   /** A name that may occur, with its type. */
   record Name(String text, Type type) {}
 
-  RandomExpressions(Random random, List<Name> names) {
+  /** What expressions may be. */
+  enum Feature {
+    /** Some have no value, since a function is applied outside its domain, say. */
+    PARTIAL,
+    /** Numbers and sizes are about those where a checker may change how it holds a value. */
+    BORDERS
+  }
+
+  RandomExpressions(Random random, List<Name> names, Feature... features) {
     this.random = random;
     this.names = new ArrayList<>(names);
+    this.features = Set.of(features);
   }
 
   /** Returns an expression of any type. */
@@ -52,7 +63,7 @@ final class RandomExpressions {
   /** Returns an expression of the given type. */
   String of(Type type, int depth) {
     List<String> known = names.stream().filter(name -> name.type().equals(type)).map(Name::text).toList();
-    if (!known.isEmpty() && random.nextInt(3) == 0) {
+    if (!known.isEmpty() && random.nextInt(5) < 2) {
       return known.get(random.nextInt(known.size()));
     }
     if (depth <= 0) {
@@ -61,8 +72,9 @@ final class RandomExpressions {
     return "(" + (random.nextInt(4) == 0 ? general(type, depth - 1) : special(type, depth - 1)) + ")";
   }
 
-  private Type type(int depth) {
-    return switch (random.nextInt(depth == 0 ? 6 : 11)) {
+  /** Returns any type, of parts of parts to the given depth. */
+  Type type(int depth) {
+    return switch (random.nextInt(depth == 0 ? 6 : 12)) {
       case 0, 1, 2 -> INTEGER;
       case 3 -> BOOLEAN;
       case 4 -> STRING;
@@ -70,6 +82,7 @@ final class RandomExpressions {
       case 6, 7 -> new SetOf(type(depth - 1));
       case 8 -> new SequenceOf(type(depth - 1));
       case 9 -> random.nextBoolean() ? new FunctionOf(type(0), type(depth - 1)) : pair(depth);
+      case 10 -> MESSAGE;
       default -> new RecordOf(type(depth - 1), type(depth - 1));
     };
   }
@@ -93,10 +106,14 @@ final class RandomExpressions {
 
   private String leaf(Type type) {
     return switch (type) {
-      case Type.Simple simple when simple.equals(INTEGER) -> pick("0", "1", "2", "3", "4", "(-1)", "(-3)", "7");
+      case Type.Simple simple when simple.equals(INTEGER) -> number();
       case Type.Simple simple when simple.equals(BOOLEAN) -> pick("TRUE", "FALSE");
       case Type.Simple simple when simple.equals(STRING) -> pick("\"a\"", "\"b\"", "\"ab\"", "\"\"");
+      case Type.Simple simple when simple.equals(MESSAGE) ->
+          pick("[k |-> \"n\", n |-> " + leaf(INTEGER) + "]", "[k |-> \"t\", t |-> " + leaf(STRING) + "]");
       case Type.Simple _ -> pick("m1", "m2", "m3");
+      case SetOf set when set.element().equals(INTEGER) && features.contains(Feature.BORDERS) ->
+          pick("{}", "(0 .. 31)", "(0 .. 32)", "((-1) .. 30)", "(1 .. 64)", "{31, 32, 63, 64}");
       case SetOf set when set.element().equals(INTEGER) -> pick("{}", "{0}", "{1, 2}", "(0 .. 3)", "{4, 2, 1}");
       case SetOf set -> pick("{}", "{" + leaf(set.element()) + "}",
           "{" + leaf(set.element()) + ", " + leaf(set.element()) + "}");
@@ -109,8 +126,20 @@ final class RandomExpressions {
     };
   }
 
+  private String number() {
+    return features.contains(Feature.BORDERS)
+        ? pick("0", "1", "(-1)", "31", "32", "63", "64", "65535", "2147483647", "2147483648", "(-2147483648)",
+            "4294967295", "9223372036854775807", "(-9223372036854775808)", "18446744073709551616")
+        : pick("0", "1", "2", "3", "4", "(-1)", "(-3)", "7");
+  }
+
+  /** Returns a set that is small enough for the set of its subsets. */
+  private String small(Type element) {
+    return pick("{}", "{" + leaf(element) + "}", "{" + leaf(element) + ", " + leaf(element) + "}");
+  }
+
   /** Returns what {@code text} makes where one more name may occur. */
-  private String binding(String name, Type type, Supplier<String> text) {
+  String binding(String name, Type type, Supplier<String> text) {
     names.addLast(new Name(name, type));
     String made = text.get();
     names.removeLast();
@@ -144,7 +173,7 @@ final class RandomExpressions {
     return switch (random.nextInt(13)) {
       case 0 -> "IF " + of(BOOLEAN, depth) + " THEN " + of(type, depth) + " ELSE " + of(type, depth);
       case 1 -> "CASE " + of(BOOLEAN, depth) + " -> " + of(type, depth) + " [] " + of(BOOLEAN, depth) + " -> "
-          + of(type, depth) + (random.nextInt(6) == 0 ? "" : " [] OTHER -> " + of(type, depth));
+          + of(type, depth) + (isPartial() && random.nextInt(6) == 0 ? "" : " [] OTHER -> " + of(type, depth));
       case 2 -> "LET " + n + " == " + closed(() -> of(other, depth)) + " IN "
           + binding(n, other, () -> of(type, depth));
       case 3 -> "LET " + op + "(" + n + ") == " + closed(() -> binding(n, other, () -> of(type, depth))) + " IN " + op
@@ -157,19 +186,58 @@ final class RandomExpressions {
           + " IN " + op + "(" + pick("0", "1", "2") + ")";
       case 6 -> "Apply(LAMBDA " + n + " : " + closed(() -> binding(n, other, () -> of(type, depth))) + ", "
           + of(other, depth) + ")";
-      case 7 -> "[" + n + " \\in " + of(new SetOf(other), depth) + " |-> "
-          + binding(n, other, () -> of(type, depth)) + "][" + of(other, depth) + "]";
-      case 8 -> of(new FunctionOf(INTEGER, type), depth) + "[" + of(INTEGER, depth) + "]";
-      case 9 -> of(new SequenceOf(type), depth) + "[" + pick("1", "2", of(INTEGER, depth)) + "]";
+      case 7 -> applied(
+          type,
+          () -> "[" + n + " \\in " + of(new SetOf(other), depth) + " |-> "
+              + binding(n, other, () -> of(type, depth)) + "]",
+          () -> of(other, depth));
+      case 8 -> applied(type, () -> of(new FunctionOf(INTEGER, type), depth), () -> of(INTEGER, depth));
+      case 9 -> applied(type, () -> of(new SequenceOf(type), depth), () -> pick("1", "2", of(INTEGER, depth)));
       case 10 -> random.nextBoolean()
           ? of(new RecordOf(type, other), depth) + ".a"
           : of(new RecordOf(other, type), depth) + ".b";
       case 11 -> of(new PairOf(other, type), depth) + "[2]";
       default -> type.isOrdered()
-          ? "CHOOSE " + n + " \\in " + of(new SetOf(type), depth) + " : "
-              + pick("TRUE", binding(n, type, () -> of(BOOLEAN, depth)))
-          : "Head(" + of(new SequenceOf(type), depth) + ")";
+          ? chosen(type, depth)
+          : ofElements("Head", new SequenceOf(type), depth, type);
     };
+  }
+
+  private boolean isPartial() {
+    return features.contains(Feature.PARTIAL);
+  }
+
+  /** Returns the application of a function of such results, in its domain if expressions are to have values. */
+  private String applied(Type result, Supplier<String> function, Supplier<String> argument) {
+    if (isPartial()) {
+      return function.get() + "[" + argument.get() + "]";
+    }
+    String f = newName();
+    String a = newName();
+    return "LET " + f + " == " + closed(function) + " " + a + " == " + closed(argument) + " IN IF " + a
+        + " \\in DOMAIN " + f + " THEN " + f + "[" + a + "] ELSE " + leaf(result);
+  }
+
+  /** Returns {@code Head} or {@code Tail} of a sequence. */
+  private String ofElements(String operator, SequenceOf sequence, int depth, Type result) {
+    if (isPartial()) {
+      return operator + "(" + of(sequence, depth) + ")";
+    }
+    String q = newName();
+    return "LET " + q + " == " + closed(() -> of(sequence, depth)) + " IN IF " + q + " = <<>> THEN " + leaf(result)
+        + " ELSE " + operator + "(" + q + ")";
+  }
+
+  private String chosen(Type type, int depth) {
+    String n = newName();
+    if (isPartial()) {
+      return "CHOOSE " + n + " \\in " + of(new SetOf(type), depth) + " : "
+          + pick("TRUE", binding(n, type, () -> of(BOOLEAN, depth)));
+    }
+    String set = closed(() -> of(new SetOf(type), depth));
+    String which = closed(() -> binding(n, type, () -> of(BOOLEAN, depth)));
+    return "LET " + n + "s == {" + n + " \\in " + set + " : " + which + "} IN IF " + n + "s = {} THEN " + leaf(type)
+        + " ELSE CHOOSE " + n + " \\in " + n + "s : TRUE";
   }
 
   private String special(Type type, int depth) {
@@ -177,6 +245,7 @@ final class RandomExpressions {
       case Type.Simple simple when simple.equals(INTEGER) -> integer(depth);
       case Type.Simple simple when simple.equals(BOOLEAN) -> formula(depth);
       case Type.Simple simple when simple.equals(STRING) -> string(depth);
+      case Type.Simple simple when simple.equals(MESSAGE) -> message(depth);
       case Type.Simple simple -> general(simple, depth);
       case SetOf set -> random.nextInt(3) == 0 ? family(set, depth) : set(set, depth);
       case SequenceOf sequence -> sequence(sequence, depth);
@@ -194,12 +263,13 @@ final class RandomExpressions {
     return one(
         () -> of(INTEGER, depth) + pick(" + ", " - ", " * ", " ++ ") + of(INTEGER, depth),
         () -> of(INTEGER, depth) + pick(" + ", " - ", " * ") + of(INTEGER, depth),
-        () -> of(INTEGER, depth) + pick(" % ", " \\div ") + pick("1", "2", "3", of(INTEGER, depth)),
+        () -> of(INTEGER, depth) + pick(" % ", " \\div ") + pick("1", "2", "3", isPartial() ? of(INTEGER, depth) : "7"),
         () -> "-" + of(INTEGER, depth),
-        () -> pick("0", "1", "2", "(-2)") + "^" + pick("0", "1", "3", leaf(INTEGER)),
+        () -> pick("0", "1", "2", "(-2)") + "^" + exponent(),
         () -> "Cardinality(" + of(new SetOf(type(1)), depth) + ")",
         () -> "Len(" + of(new SequenceOf(type(1)), depth) + ")",
         () -> "Len(" + of(STRING, depth) + ")",
+        () -> inMessage("n", INTEGER, depth),
         () -> "Sum(" + of(new SetOf(INTEGER), depth) + ")",
         () -> "Twice(LAMBDA " + n + ", " + n + "x : "
             + closed(() -> binding(n, INTEGER, () -> binding(n + "x", INTEGER, () -> of(INTEGER, depth)))) + ", "
@@ -209,6 +279,13 @@ final class RandomExpressions {
           Type element = type(0);
           return "CopiesIn(" + leaf(element) + ", " + bag(element) + ")";
         });
+  }
+
+  private String exponent() {
+    if (features.contains(Feature.BORDERS)) {
+      return pick("0", "31", "32", "62", "63", "64");
+    }
+    return pick("0", "1", "3", isPartial() ? leaf(INTEGER) : "7");
   }
 
   /** Returns a bag that has a value: TLC evaluates operands of these operators that their definition does not. */
@@ -270,6 +347,7 @@ final class RandomExpressions {
     return one(
         () -> of(STRING, depth) + " \\o " + of(STRING, depth),
         () -> "ToString(" + of(INTEGER, depth) + ")",
+        () -> inMessage("t", STRING, depth),
         () -> general(STRING, depth));
   }
 
@@ -299,12 +377,12 @@ final class RandomExpressions {
   private String family(SetOf set, int depth) {
     return switch (set.element()) {
       case Type.Simple simple when simple.equals(INTEGER) -> one(
-          () -> leaf(INTEGER) + " .. " + leaf(INTEGER),
+          () -> features.contains(Feature.BORDERS) ? leaf(set) : leaf(INTEGER) + " .. " + leaf(INTEGER),
           () -> "DOMAIN " + of(new SequenceOf(INTEGER), depth));
-      case SetOf inner -> "SUBSET " + leaf(inner);
+      case SetOf inner -> "SUBSET " + small(inner.element());
       case PairOf pair -> leaf(new SetOf(pair.first())) + " \\X " + leaf(new SetOf(pair.second()));
       case FunctionOf function ->
-          "[" + leaf(new SetOf(function.argument())) + " -> " + leaf(new SetOf(function.result())) + "]";
+          "[" + small(function.argument()) + " -> " + small(function.result()) + "]";
       case RecordOf fields -> "[a : " + leaf(new SetOf(fields.a())) + ", b : " + leaf(new SetOf(fields.b())) + "]";
       case Type.Simple _, SequenceOf _ -> set(set, depth);
     };
@@ -316,9 +394,11 @@ final class RandomExpressions {
     return one(
         () -> of(sequence, depth) + " \\o " + of(sequence, depth),
         () -> "Append(" + of(sequence, depth) + ", " + of(element, depth) + ")",
-        () -> "Tail(" + of(sequence, depth) + ")",
+        () -> ofElements("Tail", sequence, depth, sequence),
         () -> "<<" + of(element, depth) + ", " + of(element, depth) + ">>",
-        () -> "SubSeq(" + of(sequence, depth) + ", 1, " + pick("0", "1", "2", of(INTEGER, depth)) + ")",
+        () -> isPartial()
+            ? "SubSeq(" + of(sequence, depth) + ", 1, " + pick("0", "1", "2", of(INTEGER, depth)) + ")"
+            : "SubSeq(" + of(sequence, depth) + ", " + pick("1, 0", "2, 1") + ")",
         () -> "SelectSeq(" + of(sequence, depth) + ", LAMBDA " + n + " : "
             + closed(() -> binding(n, element, () -> of(BOOLEAN, depth))) + ")",
         () -> "[" + of(sequence, depth) + " EXCEPT ![1] = " + replacement(element, depth) + "]",
@@ -346,6 +426,23 @@ final class RandomExpressions {
             : of(function, depth) + " @@ " + of(function, depth),
         () -> of(function, depth) + " @@ " + of(function, depth),
         () -> of(argument, depth) + " :> " + of(result, depth));
+  }
+
+  /** Returns what a message has in a field that not all messages have. */
+  private String inMessage(String field, Type type, int depth) {
+    String n = newName();
+    String message = closed(() -> of(MESSAGE, depth));
+    return isPartial()
+        ? "(" + message + ")." + field
+        : "LET " + n + " == " + message + " IN IF " + n + ".k = \"" + field + "\" THEN " + n + "." + field + " ELSE "
+            + leaf(type);
+  }
+
+  private String message(int depth) {
+    return one(
+        () -> "[k |-> \"n\", n |-> " + of(INTEGER, depth) + "]",
+        () -> "[k |-> \"t\", t |-> " + of(STRING, depth) + "]",
+        () -> general(MESSAGE, depth));
   }
 
   private String fields(RecordOf fields, int depth) {

@@ -3,6 +3,7 @@ package dev.heddle.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.differential.ExpressionTrial.Answer;
+import dev.heddle.differential.RandomExpressions.Feature;
 import dev.heddle.oracle.TlcEvaluator;
 import dev.heddle.oracle.TlcOracle;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class RandomExpressionsTest {
   }
 
   private void compare(long seed) throws IOException {
-    RandomExpressions random = new RandomExpressions(new Random(seed), ExpressionTrial.names());
+    RandomExpressions random = new RandomExpressions(new Random(seed), ExpressionTrial.names(), Feature.PARTIAL);
     List<String> expressions = IntStream.range(0, EXPRESSIONS).mapToObj(_ -> random.next(DEPTH)).toList();
     List<Answer> different =
         new ExpressionTrial(temporary, tlc).of(expressions).stream().filter(answer -> !agree(answer)).toList();

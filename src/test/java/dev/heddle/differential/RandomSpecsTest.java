@@ -1,6 +1,7 @@
 package dev.heddle.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.heddle.checker.Explorer;
 import dev.heddle.checker.ExplorerOptions;
@@ -80,13 +81,36 @@ final class RandomSpecsTest {
     compare(seed);
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void enginesAndTlcFindTheSameStatesOfAnyTypes(long seed) throws IOException {
+    compareTyped(seed);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("manySeeds")
+  void enginesAndTlcFindTheSameStatesOfAnyTypesOfMany(long seed) throws IOException {
+    compareTyped(seed);
+  }
+
   private void compare(long seed) throws IOException {
-    String constraint = seed % 2 == 0 ? "CONSTRAINT Con\n" : "";
-    String text = new RandomModule(seed).text();
+    compare(new RandomModule(seed).text(), seed % 2 == 0 ? "CONSTRAINT Con\n" : "");
+  }
+
+  private void compareTyped(long seed) throws IOException {
+    String text = TypedModule.of(seed).text();
+    String constraints =
+        (seed % 3 == 0 ? "CONSTRAINT Con\n" : "") + (seed % 5 == 0 ? "ACTION_CONSTRAINT ActionCon\n" : "");
+    compare(text, constraints + TypedModule.CONSTANTS);
+  }
+
+  private void compare(String text, String constraint) throws IOException {
     Path module = Files.writeString(temporary.resolve("Random.tla"), text);
     Path configuration = temporary.resolve("Random.cfg");
     Files.writeString(configuration, BEHAVIOR + constraint + "INVARIANT Inv\n");
     TlcEvaluator.Levels expected = tlc.explore(module, configuration, DEPTH);
+    assumeThat(expected.error()).doesNotContain("Overflow when computing");
     compare(module, expected, text);
     if (expected.error().isEmpty()) {
       // An error may be the invariant's.

@@ -3,6 +3,7 @@ package dev.heddle.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.CheckRequest;
+import dev.heddle.CheckResult;
 import dev.heddle.Engine;
 import dev.heddle.Heddle;
 import dev.heddle.ModelRequest;
@@ -20,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * With SYMMETRY, random specifications whose processes are alike have the same counts on both engines and in TLC. The
- * seed is in the name of the test; {@code -Dheddle.random.seed} and {@code -Dheddle.random.symmetric} choose others.
+ * With SYMMETRY or a VIEW, random specifications whose processes are alike have the same counts on both engines and in
+ * TLC, and an invariant is violated where it is without them. The seed is in the name of the test;
+ * {@code -Dheddle.random.seed} and {@code -Dheddle.random.symmetric} choose others.
  */
 @ResourceLock(TlcOracle.LOCK)
 final class RandomSymmetryTest {
@@ -31,7 +33,6 @@ final class RandomSymmetryTest {
       """
       INIT Init
       NEXT Next
-      SYMMETRY Perms
       CHECK_DEADLOCK FALSE
       CONSTANTS P = {p1, p2, p3} none = none
       """;
@@ -62,14 +63,39 @@ final class RandomSymmetryTest {
   private void compare(long seed) throws IOException {
     String text = new SymmetricModule(seed).text();
     Path module = Files.writeString(temporary.resolve("Symmetric.tla"), text);
-    Path configuration = Files.writeString(temporary.resolve("Symmetric.cfg"), CONFIGURATION);
+    String reduction = seed % 3 == 0 ? "VIEW Present\n" : "SYMMETRY Perms\n";
+    Path configuration = configure(reduction);
     TlcOracle.Answer tlc = TlcOracle.check(module, configuration);
     assertThat(tlc.exitCode()).as("%s%n%s", tlc.output(), text).isZero();
     for (Engine engine : Engine.values()) {
-      CheckRequest request = new CheckRequest(ModelRequest.of(module), engine, 2, Limits.NONE);
-      assertThat(new Heddle().check(request).counts())
+      assertThat(check(module, engine).counts())
           .as("%s%n%s", engine, text)
           .isEqualTo(new Counts(tlc.generated(), tlc.distinct(), tlc.depth()));
     }
+    compareViolations(module, reduction, text);
+  }
+
+  /** Compares what is found with a reduction with what is found without. */
+  private void compareViolations(Path module, String reduction, String text) throws IOException {
+    configure("INVARIANT Inv\n");
+    CheckResult whole = check(module, Engine.COMPILED);
+    configure("INVARIANT Inv\n" + reduction);
+    for (Engine engine : Engine.values()) {
+      CheckResult reduced = check(module, engine);
+      assertThat(reduced.verdict()).as("%s, %s%n%s", engine, reduction, text).isEqualTo(whole.verdict());
+      assertThat(length(reduced)).as("%s, %s%n%s", engine, reduction, text).isEqualTo(length(whole));
+    }
+  }
+
+  private Path configure(String more) throws IOException {
+    return Files.writeString(temporary.resolve("Symmetric.cfg"), CONFIGURATION + more);
+  }
+
+  private static CheckResult check(Path module, Engine engine) {
+    return new Heddle().check(new CheckRequest(ModelRequest.of(module), engine, 2, Limits.NONE));
+  }
+
+  private static int length(CheckResult result) {
+    return result.counterexample().map(found -> found.trace().length()).orElse(0);
   }
 }

@@ -4,7 +4,8 @@ import java.util.Random;
 
 /**
  * The text of a small random specification that treats its processes alike: an expression names only processes that a
- * quantifier gives it. So the counts of states and steps up to symmetry depend on nothing else.
+ * quantifier gives it. So the counts of states and steps up to symmetry depend on nothing else. No expression reads
+ * {@code past}, so that a view without it decides what happens.
  */
 final class SymmetricModule {
   private static final int DEPTH = 2;
@@ -20,14 +21,16 @@ final class SymmetricModule {
   String text() {
     StringBuilder text = new StringBuilder();
     text.append("---- MODULE Symmetric ----\nEXTENDS Integers, Sequences, FiniteSets, TLC\nCONSTANTS P, none\n");
-    text.append("VARIABLES pc, owner, seen, count, queue\n");
+    text.append("VARIABLES pc, owner, seen, count, queue, past\nPresent == <<pc, owner, seen, count, queue>>\n");
     text.append("Perms == Permutations(P)\n");
     text.append("Init == /\\ pc = [p \\in P |-> \"idle\"] /\\ owner \\in {none} \\cup P /\\ seen = {}\n");
-    text.append("        /\\ count = [p \\in P |-> 0] /\\ queue = <<>>\n");
+    text.append("        /\\ count = [p \\in P |-> 0] /\\ queue = <<>> /\\ past = {}\n");
     for (int i = 0; i < 3; i++) {
       text.append("A").append(i).append("(p) ==").append(action());
     }
-    return text.append("Next == \\E p \\in P : A0(p) \\/ A1(p) \\/ A2(p)\n====\n").toString();
+    text.append("Next == \\E p \\in P : A0(p) \\/ A1(p) \\/ A2(p)\n");
+    text.append("Inv == \\A p \\in P : count[p] < 3 /\\ (").append(formula(DEPTH, "p")).append(")\n");
+    return text.append("====\n").toString();
   }
 
   private int pick(int count) {
@@ -44,7 +47,8 @@ final class SymmetricModule {
         + "\n  /\\ owner' = " + one("owner", "none", "p", "IF " + formula(1, "p") + " THEN p ELSE owner")
         + "\n  /\\ seen' = " + set("p")
         + "\n  /\\ count' = [count EXCEPT ![p] = (" + number("p") + ") % 3]"
-        + "\n  /\\ queue' = " + queue() + "\n";
+        + "\n  /\\ queue' = " + queue()
+        + "\n  /\\ past' = " + one("past \\cup {p}", "P \\ past", set("p")) + "\n";
   }
 
   private String choice(String process, String label) {

@@ -7,7 +7,10 @@ sealed interface Type {
   Type STRING = new Simple("string");
   Type MODEL_VALUE = new Simple("model value");
 
-  /** Values without parts. */
+  /** Records of two kinds: with the fields {@code k} and {@code n}, or {@code k} and {@code t}. */
+  Type MESSAGE = new Simple("message");
+
+  /** Types without parameters. */
   record Simple(String name) implements Type {}
 
   /** Finite sets. */

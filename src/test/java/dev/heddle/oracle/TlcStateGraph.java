@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ final class TlcStateGraph {
   private final Class<?> type;
   private final Method fingerprint;
   private final Method isInModel;
+  private final Method isInActions;
   private final Method nextStates;
   private final Method isValid;
   private final Method elementAt;
@@ -34,6 +36,7 @@ final class TlcStateGraph {
     this.type = type;
     this.fingerprint = state.getMethod("fingerPrint");
     this.isInModel = type.getMethod("isInModel", state);
+    this.isInActions = type.getMethod("isInActions", state, state);
     this.nextStates = type.getMethod("getNextStates", action, state);
     this.isValid = type.getMethod("isValid", action, state);
     this.elementAt = vector.getMethod("elementAt", int.class);
@@ -46,12 +49,12 @@ final class TlcStateGraph {
     int depth = 1;
     try {
       List<Object> level = new ArrayList<>();
-      admit(type.getMethod("getInitStates").invoke(tool), invariants, depth, level);
+      admit(Optional.empty(), type.getMethod("getInitStates").invoke(tool), invariants, depth, level);
       while (!level.isEmpty() && depth < maxDepth) {
         List<Object> next = new ArrayList<>();
         for (Object state : level) {
           for (Object action : actions) {
-            admit(nextStates.invoke(tool, action, state), invariants, depth + 1, next);
+            admit(Optional.of(state), nextStates.invoke(tool, action, state), invariants, depth + 1, next);
           }
         }
         level = next;
@@ -63,13 +66,15 @@ final class TlcStateGraph {
     }
   }
 
-  private void admit(Object states, Object[] invariants, int depth, List<Object> level)
+  private void admit(Optional<Object> from, Object states, Object[] invariants, int depth, List<Object> level)
       throws ReflectiveOperationException {
     int count = (int) size.invoke(states);
     for (int i = 0; i < count; i++) {
       generated++;
       Object state = elementAt.invoke(states, i);
-      boolean isAdmitted = (boolean) isInModel.invoke(tool, state);
+      boolean isAdmitted =
+          (boolean) isInModel.invoke(tool, state)
+              && (from.isEmpty() || (boolean) isInActions.invoke(tool, from.get(), state));
       if (isAdmitted && !known.add((long) fingerprint.invoke(state))) {
         continue;
       }

@@ -120,6 +120,55 @@ class StateStoreTest {
     }
   }
 
+  /** Returns records of states that {@link Partition} gives one hash, and so one place and one tag. */
+  private static long[] colliding(int count) {
+    long[] run = new long[3 * count];
+    for (int i = 0; i < count; i++) {
+      long first = i * 0x9E3779B97F4A7C15L;
+      run[3 * i] = i;
+      run[3 * i + 1] = first ^ first >>> 32;
+      run[3 * i + 2] = (long) i << Integer.SIZE;
+    }
+    return run;
+  }
+
+  /** Inserts the same colliding states in a partition twice; returns whether it tells them apart. */
+  private static boolean tellsApart(Partition partition) {
+    int count = 500;
+    long[] run = colliding(count);
+    int fresh = partition.insert(run, 0, run.length - 3, new int[count]);
+    int again = partition.insert(run, 0, run.length - 3, new int[count]);
+    long[] read = new long[2];
+    boolean isSound = fresh == count - 1 && again == 0 && partition.find(run, run.length - 3) < 0;
+    for (int i = 0; i < count - 1; i++) {
+      int place = partition.find(run, 3 * i);
+      partition.read(place, read, 0);
+      isSound &= place == i && read[0] == run[3 * i] && read[1] == run[3 * i + 1] && partition.predecessor(place) == i;
+    }
+    return isSound;
+  }
+
+  @Test
+  void statesWithEqualHashesAreToldApartWhilePartitionsGrowBesideEachOther() throws Exception {
+    SlotRanges ranges = new SlotRanges(3);
+    ranges.include(new int[] {Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE});
+    ranges.include(new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE});
+    PackedLayout layout = PackedLayout.of(ranges);
+    assertThat(layout.wordCount()).isEqualTo(2);
+    Memory memory = new Memory(_ -> true);
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<Boolean>> found =
+          IntStream.range(0, 40)
+              .mapToObj(_ -> threads.submit(() -> tellsApart(new Partition(memory, layout))))
+              .toList();
+      for (Future<Boolean> future : found) {
+        assertThat(future.get()).isTrue();
+      }
+    } finally {
+      memory.close();
+    }
+  }
+
   @Test
   void idsDoNotDependOnTheLayout() {
     List<int[]> states = IntStream.range(0, 500).mapToObj(i -> new int[] {i % 50, i / 50}).toList();

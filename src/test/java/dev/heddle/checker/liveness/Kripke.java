@@ -44,7 +44,7 @@ final class Kripke {
       int from = random.nextInt(to);
       steps[from][to] = random.nextInt(1 << stepAtomCount);
     }
-    return new Kripke(1, states, steps);
+    return new Kripke(1 + random.nextInt(Math.min(2, size)), states, steps);
   }
 
   int size() {

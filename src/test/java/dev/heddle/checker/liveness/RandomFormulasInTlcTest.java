@@ -8,15 +8,12 @@ import dev.heddle.Heddle;
 import dev.heddle.ModelRequest;
 import dev.heddle.Verdict;
 import dev.heddle.checker.Limits;
-import dev.heddle.frontend.ConfigurationSource;
-import dev.heddle.frontend.LoadOptions;
 import dev.heddle.oracle.TlcOracle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Both engines and TLC come to the same on random graphs, fairness and formulas, written as modules. TLC checks all
- * formulas of a module that hold in one run, and some of the others in one run each.
+ * Both engines and TLC come to the same on random graphs, fairness and formulas, written as modules, some of them with
+ * constraints. TLC checks all formulas of a module that hold in one run, and some of the others in one run each.
  */
 @ResourceLock(TlcOracle.LOCK)
 final class RandomFormulasInTlcTest {
@@ -38,6 +35,7 @@ final class RandomFormulasInTlcTest {
   private static final int ACTIONS = 2;
 
   @TempDir Path directory;
+  private String constraint = "";
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -50,6 +48,20 @@ final class RandomFormulasInTlcTest {
   @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
   void tlcComesToTheSameOnMore(long seed) throws IOException {
     compare(seed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {5, 6, 7})
+  void tlcComesToTheSameWithinConstraints(long seed) throws IOException {
+    constraint = seed % 2 == 0 ? "CONSTRAINT Within\n" : "ACTION_CONSTRAINT Small\n";
+    compare(seed);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50})
+  void tlcComesToTheSameWithinConstraintsOnMore(long seed) throws IOException {
+    tlcComesToTheSameWithinConstraints(seed);
   }
 
   private void compare(long seed) throws IOException {
@@ -77,22 +89,21 @@ final class RandomFormulasInTlcTest {
     }
   }
 
-  private static Verdict check(Path module, String property, Engine engine) {
-    LoadOptions options =
-        LoadOptions.builder()
-            .config(new ConfigurationSource.None())
-            .specification("Spec")
-            .properties(List.of(property))
-            .checkDeadlock(Optional.of(false))
-            .build();
-    return new Heddle().check(new CheckRequest(new ModelRequest(module, options), engine, 1, Limits.NONE)).verdict();
+  private Verdict check(Path module, String property, Engine engine) throws IOException {
+    configure(List.of(property));
+    return new Heddle().check(new CheckRequest(ModelRequest.of(module), engine, 1, Limits.NONE)).verdict();
   }
 
   private int tlc(Path module, List<String> properties) throws IOException {
+    return TlcOracle.check(module, configure(properties)).exitCode();
+  }
+
+  private Path configure(List<String> properties) throws IOException {
     String configuration =
         "SPECIFICATION Spec\nCHECK_DEADLOCK FALSE\n"
+            + constraint
             + properties.stream().map(property -> "PROPERTY " + property + "\n").collect(Collectors.joining());
-    return TlcOracle.check(module, Files.writeString(directory.resolve("Sample.cfg"), configuration)).exitCode();
+    return Files.writeString(directory.resolve("Sample.cfg"), configuration);
   }
 
   private static String module(Random random) {
@@ -104,6 +115,8 @@ final class RandomFormulasInTlcTest {
     for (int i = 0; i < ACTIONS; i++) {
       text.append("B").append(i).append(" == ").append(action(random, size)).append('\n');
     }
+    text.append("Within == s \\in {0} \\cup ").append(states(random, size)).append('\n');
+    text.append("Small == s' < s + ").append(1 + random.nextInt(2)).append('\n');
     text.append("Next == B0 \\/ B1 \\/ ").append(action(random, size)).append('\n');
     text.append("Spec == s = 0 /\\ [][Next]_s");
     for (int i = random.nextInt(3); i > 0; i--) {
