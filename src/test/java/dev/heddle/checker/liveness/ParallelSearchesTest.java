@@ -27,15 +27,16 @@ final class ParallelSearchesTest {
   /** Returns a line of states with cycles of steps back and forth; from the last state there are none. */
   private static BehaviorGraph graph(Random random, Letters letters) {
     BehaviorGraphBuilder builder = new BehaviorGraphBuilder();
+    int step = letters.ofStep(new long[letters.stepWords()]);
     for (int node = 0; node < NODES; node++) {
-      int letter = letters.number(new long[] {(long) random.nextInt(1 << STATE_ATOMS) << letters.stateBit(0)});
+      int state = letters.ofState(new long[] {(long) random.nextInt(1 << STATE_ATOMS) << letters.stateBit(0)});
       boolean isLast = node == NODES - 1;
       boolean turns = !isLast && node >= CYCLE && random.nextInt(3) == 0;
       long[] steps = {
-        BehaviorGraphBuilder.step(isLast ? node : node + 1, letter),
-        BehaviorGraphBuilder.step(turns ? node - random.nextInt(CYCLE) - 1 : node, letter)
+        BehaviorGraphBuilder.step(isLast ? node : node + 1, step),
+        BehaviorGraphBuilder.step(turns ? node - random.nextInt(CYCLE) - 1 : node, step)
       };
-      builder.add(letter, steps, 0, isLast ? 0 : turns ? 2 : 1);
+      builder.add(state, steps, 0, isLast ? 0 : turns ? 2 : 1);
     }
     return builder.graph(1);
   }
