@@ -110,9 +110,22 @@ final class ParseErrors {
     }
     Span span = SanyMessage.parse(matcher.group(2), places).span();
     String message =
-        "`" + matcher.group(1) + "` and `" + matcher.group(3) + "` do not say which of them binds more tightly";
+        "`" + asTyped(matcher.group(1)) + "` and `" + asTyped(matcher.group(3))
+            + "` do not say which of them binds more tightly";
     return Optional.of(
         Diagnostic.of(DiagnosticCode.SYNTAX, span, message).withNote("put parentheses around one of the two"));
+  }
+
+  /** Returns what most write for an operator of several spellings, of which the parser names one. */
+  private static String asTyped(String operator) {
+    return switch (operator) {
+      case "\\leq" -> "<=";
+      case "\\geq" -> ">=";
+      case "\\land" -> "/\\";
+      case "\\lor" -> "\\/";
+      case "\\lnot" -> "~";
+      default -> operator;
+    };
   }
 
   private Optional<Diagnostic> encountered() {
@@ -123,7 +136,7 @@ final class ParseErrors {
     Span span = span(matcher.group(2), matcher.group(3), matcher.group(1).length());
     Matcher expecting = EXPECTING.matcher(output);
     String wanted = expecting.find() ? "expected " + symbol(expecting.group(1)) + ", " : "";
-    String message = wanted + "got " + symbol(matcher.group(1)) + " after `" + matcher.group(4) + "`";
+    String message = wanted + "got " + symbol(matcher.group(1)) + " after `" + unescaped(matcher.group(4)) + "`";
     Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.SYNTAX, span, message);
     Matcher reading = WHILE.matcher(output);
     return Optional.of(
@@ -134,9 +147,14 @@ final class ParseErrors {
             : diagnostic);
   }
 
+  private static String unescaped(String token) {
+    return token.replace("\\'", "'").replace("\\\"", "\"");
+  }
+
   private static String symbol(String token) {
     return switch (token) {
       case "Beginning of definition" -> "the beginning of a definition";
+      case "Expression or Instance" -> "an expression";
       case "<EOF>" -> "the end of the file";
       case "==== or more Module body" -> "`====` or another definition";
       default -> token.length() > 20 || token.contains(" ") ? token : "`" + token + "`";
@@ -147,6 +165,8 @@ final class ParseErrors {
     return switch (name) {
       case "ExtendableExpr", "Expression" -> "an expression";
       case "Junction Item" -> "an item of a bulleted list";
+      case "Definition" -> "a definition";
+      case "IF THEN ELSE" -> "an IF";
       case "Some [] Form" -> "an expression in `[ ]`";
       case "Module definition", "Module body" -> "the module";
       default -> "a part (" + name + ")";

@@ -1,5 +1,6 @@
 package dev.heddle.frontend;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.Span;
@@ -22,6 +23,7 @@ final class PlusCalTranslation {
 
   private static final ImmutableList<String> AFTER_STEPS =
       ImmutableList.of("(* Allow infinite stuttering", "Next == (\\E ", "Spec == ");
+  private static final CharMatcher QUOTE = CharMatcher.is('"');
   private static final String UNCHANGED = "/\\ UNCHANGED <<";
 
   private final PlusCalText text;
@@ -151,8 +153,17 @@ final class PlusCalTranslation {
     }
     PCalLocation from = region.getBegin();
     PCalLocation to = region.getEnd();
-    int endColumn = Math.max(1, to.getColumn());
+    int endColumn = Math.max(1, endOfString(text.lines().get(to.getLine()), to.getColumn()));
     return Optional.of(new Span(file, from.getLine() + 1, from.getColumn() + 1, to.getLine() + 1, endColumn));
+  }
+
+  /** Returns the column after the string in which a column lies: the translator counts no quotes of a string. */
+  private static int endOfString(String line, int column) {
+    if (line.indexOf('\t') >= 0) {
+      return column;
+    }
+    int close = line.indexOf('"', column);
+    return close >= 0 && QUOTE.countIn(line.substring(0, column)) % 2 == 1 ? close + 1 : column;
   }
 
   private Span algorithm() {

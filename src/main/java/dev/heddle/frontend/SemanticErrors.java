@@ -24,6 +24,8 @@ final class SemanticErrors {
   private static final Pattern UNKNOWN = Pattern.compile("Unknown operator: `(.+)'\\.");
   private static final Pattern UNRESOLVED =
       Pattern.compile("Couldn't resolve (?:infix |prefix |postfix )?operator symbol `(.+)'\\.");
+  private static final Pattern NOT_FOUND =
+      Pattern.compile("Could not find declaration or definition of symbol '(.+)'\\.");
   private static final Pattern DEFINED = Pattern.compile("Operator (\\S+) already defined or declared\\.");
   private static final Pattern MULTIPLY = Pattern.compile("Multiply-defined symbol '([^']+)'.*");
   private static final Pattern DUPLICATE =
@@ -51,7 +53,7 @@ final class SemanticErrors {
             spec.getGlobalContextErrors() == null ? new String[0] : spec.getGlobalContextErrors().getErrors())) {
       for (String text : messages) {
         Diagnostic diagnostic = diagnostic(SanyMessage.parse(text, places));
-        found.merge(diagnostic.span() + " " + firstWord(diagnostic.message()), diagnostic, SemanticErrors::fuller);
+        found.merge(cause(diagnostic), diagnostic, SemanticErrors::fuller);
       }
     }
     return ImmutableList.sortedCopyOf(
@@ -59,6 +61,13 @@ final class SemanticErrors {
             .thenComparingInt(d -> d.span().line())
             .thenComparingInt(d -> d.span().column()),
         found.values());
+  }
+
+  /** Returns what messages of one cause share: of an unknown infix operator, one has its place, another its term's. */
+  private static String cause(Diagnostic diagnostic) {
+    Span span = diagnostic.span();
+    String place = diagnostic.code() == DiagnosticCode.UNKNOWN_NAME ? span.file() + span.line() : span.toString();
+    return place + " " + firstWord(diagnostic.message());
   }
 
   /** Returns what two messages of one cause, such as a name defined twice, have in common. */
@@ -103,7 +112,7 @@ final class SemanticErrors {
   }
 
   private static Optional<String> unknownName(String text) {
-    for (Pattern pattern : ImmutableList.of(UNKNOWN, UNRESOLVED)) {
+    for (Pattern pattern : ImmutableList.of(UNKNOWN, UNRESOLVED, NOT_FOUND)) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.matches()) {
         return Optional.of(matcher.group(1));

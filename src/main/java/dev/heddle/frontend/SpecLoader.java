@@ -81,6 +81,15 @@ public final class SpecLoader {
   }
 
   private static RootModule parse(ModuleFiles files, Places places, Optional<ExpressionModule> expressions) {
+    try {
+      return parseOrReject(files, places, expressions);
+    } catch (SyntaxException e) {
+      throw CNotation.explained(e);
+    }
+  }
+
+  private static RootModule parseOrReject(
+      ModuleFiles files, Places places, Optional<ExpressionModule> expressions) {
     SanyParser parser = new SanyParser(files, places);
     String root = expressions.isPresent() ? ExpressionModule.NAME : files.rootName();
     while (true) {

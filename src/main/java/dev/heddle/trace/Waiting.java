@@ -7,6 +7,7 @@ import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.ApplicableValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
+import java.util.stream.IntStream;
 
 /**
  * A step that a thread stands before and cannot take.
@@ -16,17 +17,21 @@ import dev.heddle.value.Value;
  */
 public record Waiting(RecordedStep step, Explanation why) {
   private static final String CONTROL = "pc";
+  private static final String TERMINATING = "Terminating";
 
   /**
-   * Returns the blocked actions in a state. Of a PlusCal process only the label at which it stands counts.
+   * Returns the blocked actions in a state. Of a PlusCal algorithm only the labels at which a process stands count, and
+   * not the disjunct that its translation adds for the end of all processes.
    *
    * @param values the values of the variables, in order of declaration
    */
   public static ImmutableList<Waiting> in(TransitionSystem system, ImmutableList<Value> values) {
     int control = system.layout().variables().indexOf(CONTROL);
+    boolean hasLabels = system.actions().stream().anyMatch(action -> action.label().isPresent());
     ImmutableList.Builder<Waiting> found = ImmutableList.builder();
     for (Action action : system.actions()) {
-      if (control < 0 || action.label().isEmpty() || isAt(values.get(control), action)) {
+      boolean isLabel = control >= 0 && action.label().isPresent();
+      if (isLabel ? isAt(values.get(control), action) : !(hasLabels && action.name().equals(TERMINATING))) {
         system
             .explainBlocked(action.index(), values)
             .ifPresent(why -> found.add(new Waiting(RecordedStep.of(action), why)));
@@ -36,11 +41,17 @@ public record Waiting(RecordedStep step, Explanation why) {
   }
 
   private static boolean isAt(Value control, Action action) {
-    Value place = control;
-    if (action.process().isPresent() && control instanceof ApplicableValue processes) {
-      int index = processes.indexOf(action.process().get());
-      place = index < 0 ? control : processes.result(index);
+    if (!(control instanceof ApplicableValue processes)) {
+      return names(control, action);
     }
+    int index = action.process().map(processes::indexOf).orElse(-1);
+    return index >= 0
+        ? names(processes.result(index), action)
+        : IntStream.range(0, processes.size()).anyMatch(i -> names(processes.result(i), action));
+  }
+
+  /** Tells whether a label is an action's: a process that is not one of a set shares its labels with no other. */
+  private static boolean names(Value place, Action action) {
     return !(place instanceof StringValue label) || label.text().equals(action.name());
   }
 
