@@ -123,12 +123,12 @@ final class Crew implements AutoCloseable {
   }
 
   /**
-   * Gives the store a layout that holds its states and those of {@code misfits} as well.
+   * Gives the store a layout for its size that holds its states and those of {@code misfits} as well.
    *
    * <p>What the states in the store need is found out first, so that bits which were dealt out where they turned out
    * not to be needed come free.
    */
-  void widen(SlotRanges misfits) {
+  void layOut(SlotRanges misfits) {
     SlotRanges all = ranges();
     all.include(misfits);
     eachPartition(
@@ -138,9 +138,9 @@ final class Crew implements AutoCloseable {
             all.include(ranges);
           }
         });
-    PackedLayout wider = store.layout(all);
-    eachPartition((partition, _) -> store.recode(partition, wider), _ -> {});
-    store.adopt(wider);
+    PackedLayout layout = store.layout(all);
+    eachPartition((partition, _) -> store.recode(partition, layout), _ -> {});
+    store.adopt(layout);
   }
 
   /** Returns ranges of the system's slots that hold nothing. */

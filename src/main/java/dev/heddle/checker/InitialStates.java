@@ -146,7 +146,7 @@ final class InitialStates implements Stepper.InitialSink {
       for (int i = 0; i < waiting; i++) {
         needed.include(state(i));
       }
-      crew.widen(needed);
+      crew.layOut(needed);
       Verify.verify(pack(), "a widened layout does not hold what it was widened for");
     }
     buffer.arrangeInto(chunk.successors());

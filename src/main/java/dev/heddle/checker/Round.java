@@ -56,6 +56,9 @@ final class Round {
     boolean alone = crew.size() == 1 || count * nanosPerState < tuning.inlineNanos();
     boolean complete;
     misfits.clear();
+    if (crew.store().isOversized()) {
+      crew.layOut(misfits);
+    }
     do {
       complete = expand(frontier, position, count, alone);
     } while (complete && widened());
@@ -117,7 +120,7 @@ final class Round {
     boolean misfit = crew.collectMisfits(misfits);
     if (misfit) {
       crew.settle(Crew.RoundEnd.VOID);
-      crew.widen(misfits);
+      crew.layOut(misfits);
     }
     return misfit;
   }

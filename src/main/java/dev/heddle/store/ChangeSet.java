@@ -1,8 +1,6 @@
 package dev.heddle.store;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The slots that an action may change, with what packing needs to know of each side by side and by word, so that a
@@ -37,18 +35,45 @@ final class ChangeSet {
       shift[i] = (byte) layout.shift(slot[i]);
       key[i] = shape.interned()[slot[i]] ? 0 : shape.keys()[slot[i]];
     }
-    this.internedSlot = Arrays.stream(slot).filter(s -> shape.interned()[s]).toArray();
+    this.internedSlot = internedAmong(slot, shape.interned());
+  }
+
+  private static int[] internedAmong(int[] slots, boolean[] isInterned) {
+    int[] interned = new int[slots.length];
+    int count = 0;
+    for (int slot : slots) {
+      if (isInterned[slot]) {
+        interned[count++] = slot;
+      }
+    }
+    return Arrays.copyOf(interned, count);
   }
 
   /** Arranges {@code slots} for {@code layout}. */
   static ChangeSet of(int[] slots, PackedLayout layout, StoreShape shape) {
-    int[] byWord =
-        Arrays.stream(slots).boxed().sorted(Comparator.comparingInt(layout::word)).mapToInt(s -> s).toArray();
-    int[] word = Arrays.stream(byWord).map(layout::word).distinct().toArray();
-    int[] end =
-        Arrays.stream(word)
-            .map(w -> (int) IntStream.of(byWord).filter(slot -> layout.word(slot) <= w).count())
-            .toArray();
-    return new ChangeSet(word, end, byWord, layout, shape);
+    int[] byWord = byWord(slots, layout);
+    int[] word = new int[slots.length];
+    int[] end = new int[slots.length];
+    int groups = 0;
+    for (int i = 0; i < byWord.length; i++) {
+      if (i == 0 || layout.word(byWord[i]) != layout.word(byWord[i - 1])) {
+        word[groups++] = layout.word(byWord[i]);
+      }
+      end[groups - 1] = i + 1;
+    }
+    return new ChangeSet(Arrays.copyOf(word, groups), Arrays.copyOf(end, groups), byWord, layout, shape);
+  }
+
+  private static int[] byWord(int[] slots, PackedLayout layout) {
+    long[] keys = new long[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      keys[i] = (long) layout.word(slots[i]) << Integer.SIZE | i;
+    }
+    Arrays.sort(keys);
+    int[] byWord = new int[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      byWord[i] = slots[(int) keys[i]];
+    }
+    return byWord;
   }
 }

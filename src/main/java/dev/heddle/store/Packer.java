@@ -1,6 +1,5 @@
 package dev.heddle.store;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Packs the successors of one state after the other for a store. Not thread-safe: one per worker. */
@@ -19,6 +18,7 @@ public final class Packer {
   private final StoreShape shape;
   private final int[][] slotSets;
   private final int[] state;
+  /** Those that were needed since the layout was taken over. */
   private ChangeSet[] changeSets = new ChangeSet[0];
   private ChangeSet everySlot;
   private PackedLayout layout;
@@ -43,8 +43,13 @@ public final class Packer {
     keyWords = layout.keyWordCount();
     keepsAll = store.keepsIds();
     everySlot = ChangeSet.of(IntStream.range(0, shape.slotCount()).toArray(), layout, shape);
-    changeSets =
-        Arrays.stream(slotSets).map(slots -> ChangeSet.of(slots, layout, shape)).toArray(ChangeSet[]::new);
+    changeSets = new ChangeSet[slotSets.length];
+  }
+
+  private ChangeSet arranged(int slotSet) {
+    ChangeSet changes = ChangeSet.of(slotSets[slotSet], layout, shape);
+    changeSets[slotSet] = changes;
+    return changes;
   }
 
   /** Prepares for a chunk: takes over the store's layout and empties {@code buffer}. */
@@ -95,7 +100,8 @@ public final class Packer {
    * @param slotSet the number of a set of slots outside of which the successor is like the loaded state
    */
   public boolean append(int[] successor, int slotSet, SuccessorBuffer buffer, int sequence) {
-    ChangeSet changes = changeSets[slotSet];
+    ChangeSet known = changeSets[slotSet];
+    ChangeSet changes = known == null ? arranged(slotSet) : known;
     int at = buffer.open();
     long[] into = buffer.records();
     for (int word = 0; word < words.length; word++) {

@@ -14,11 +14,19 @@ public final class StateStore implements AutoCloseable {
   // A partition receives the states of a round in the order of the level, whoever generated them, so that places,
   // predecessors and hence counterexamples do not depend on how many workers there are. The fingerprint that
   // distributes states is of contents, not of packed words or interned ids: those differ from run to run.
+  //
+  // A wider layout costs a pass over the store and voids a round. Of a small store neither the pass nor the room is
+  // worth much, but there are many reasons for it, as every content is new: so its layout is roomy. At a size where
+  // room becomes memory, it is tightened once.
+  private static final long ROOMY_STATES = 1 << 15;
+  private static final int MOST_ROOMY_WORDS = 32;
+
   private final StoreShape shape;
   private final Memory memory;
   private final Partition[] partitions = new Partition[StateId.PARTITION_COUNT];
   private PackedLayout layout;
   private boolean keepsIds;
+  private boolean isTight;
 
   /**
    * Makes an empty store.
@@ -28,7 +36,7 @@ public final class StateStore implements AutoCloseable {
   public StateStore(StoreShape shape, MemoryBudget budget) {
     this.shape = shape;
     this.memory = new Memory(budget);
-    this.layout = layout(new SlotRanges(shape.slotCount()));
+    this.layout = roomyLayout(new SlotRanges(shape.slotCount()));
     for (int partition = 0; partition < partitions.length; partition++) {
       partitions[partition] = new Partition(memory, layout);
     }
@@ -153,7 +161,21 @@ public final class StateStore implements AutoCloseable {
 
   /** Returns a layout for this store's states that holds every content in {@code ranges}. */
   public PackedLayout layout(SlotRanges ranges) {
+    return size() < ROOMY_STATES ? roomyLayout(ranges) : tightLayout(ranges);
+  }
+
+  private PackedLayout roomyLayout(SlotRanges ranges) {
+    PackedLayout roomy = tightLayout(ranges.roomy(shape));
+    return roomy.wordCount() <= MOST_ROOMY_WORDS ? roomy : tightLayout(ranges);
+  }
+
+  private PackedLayout tightLayout(SlotRanges ranges) {
     return PackedLayout.of(ranges, shape.outlook(), shape.keyStart());
+  }
+
+  /** {@return whether there are more states by now than the layout was chosen for: it may have room to give back} */
+  public boolean isOversized() {
+    return !isTight && size() >= ROOMY_STATES;
   }
 
   /** Packs the states of a partition for a layout that is then to be adopted. */
@@ -164,6 +186,7 @@ public final class StateStore implements AutoCloseable {
   /** Takes {@code recoded} as the layout, after every partition was packed for it. */
   public void adopt(PackedLayout recoded) {
     layout = recoded;
+    isTight = size() >= ROOMY_STATES;
   }
 
   /** Gives all memory back. No other method may be called afterwards, or be running. */

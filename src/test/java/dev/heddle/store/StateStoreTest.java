@@ -169,6 +169,49 @@ class StateStoreTest {
     }
   }
 
+  private static void layOut(StateStore store, SlotRanges ranges) {
+    IntStream.range(0, store.partitionCount()).forEach(p -> store.includeIn(ranges, p));
+    PackedLayout layout = store.layout(ranges);
+    IntStream.range(0, store.partitionCount()).forEach(p -> store.recode(p, layout));
+    store.adopt(layout);
+  }
+
+  @Test
+  void aSmallStoreHasRoomForContentsThatAreNewInEveryState() {
+    List<int[]> states = IntStream.range(0, 200).mapToObj(i -> new int[] {i, 200 - i, -i}).toList();
+    try (StateStore store = new StateStore(shape(3), _ -> true)) {
+      int layouts = 0;
+      for (int[] state : states) {
+        if (!fits(store, List.of(state), new SuccessorBuffer())) {
+          SlotRanges ranges = new SlotRanges(3);
+          ranges.include(state);
+          layOut(store, ranges);
+          layouts++;
+        }
+        insert(store, 3, List.of(state));
+      }
+      assertThat(layouts).isBetween(1, 6);
+      assertThat(store.size()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aStoreThatHasGrownGivesItsRoomBackAndKeepsItsStates() {
+    List<int[]> states = IntStream.range(0, 1 << 15).mapToObj(i -> new int[] {i & 7, i >> 3, 0, 0, 0, 0}).toList();
+    try (StateStore store = new StateStore(shape(6), _ -> true)) {
+      layOut(store, new SlotRanges(6));
+      insert(store, 6, states.subList(0, 1000));
+      assertThat(store.isOversized()).isFalse();
+      insert(store, 6, states);
+      assertThat(store.isOversized()).isTrue();
+      layOut(store, new SlotRanges(6));
+      assertThat(store.isOversized()).isFalse();
+      assertThat(store.layout().wordCount()).isEqualTo(1);
+      assertThat(insert(store, 6, states)).isZero();
+      assertThat(store.size()).isEqualTo(states.size());
+    }
+  }
+
   @Test
   void idsDoNotDependOnTheLayout() {
     List<int[]> states = IntStream.range(0, 500).mapToObj(i -> new int[] {i % 50, i / 50}).toList();
