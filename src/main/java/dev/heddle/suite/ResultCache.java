@@ -96,7 +96,8 @@ final class ResultCache {
 
   /** Keeps an answer, if it can be kept. */
   void keep(String question, CellFinding finding, FilesUsed files) {
-    if (!finding.isDecided() || finding.verdict() == Verdict.ERROR) {
+    // A constant of the suite may ask for what is outside, too; its text is part of the question.
+    if (!finding.isDecided() || finding.verdict() == Verdict.ERROR || OUTSIDE.matcher(question).find()) {
       return;
     }
     ObjectNode node = mapper.createObjectNode();

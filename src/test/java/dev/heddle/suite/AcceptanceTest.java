@@ -60,6 +60,12 @@ final class AcceptanceTest {
   }
 
   @Test
+  void aModelThatHasShrunkIsAcceptedWithItsSize() throws IOException {
+    Acceptance acceptance = accept("\"locked\": {\"verdict\": \"holds\", \"minStates\": 18} }}}}");
+    assertThat(acceptance.text()).contains("\"locked\": {\"verdict\": \"holds\", \"minStates\": 17} }}}}");
+  }
+
+  @Test
   void aBrokenCellGainsItsProperty() throws IOException {
     Acceptance acceptance = accept("\"racy\": {\"verdict\": \"holds\"} }}}}");
     assertThat(acceptance.text())

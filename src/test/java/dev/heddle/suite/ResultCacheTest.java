@@ -213,6 +213,14 @@ final class ResultCacheTest {
   }
 
   @Test
+  void aConstantOfTheSuiteThatDependsOnChanceIsNotKept() throws IOException {
+    edit("M.tla", "Naturals, Bound", "Naturals, Bound, TLC");
+    edit("suite.json", "\"N\": 1", "\"N\": \"RandomElement({1})\"");
+    findings();
+    assertThat(findings()).extracting(CellFinding::provenance).containsExactly(Provenance.EXPLORED, Provenance.CACHED);
+  }
+
+  @Test
   void anEntryOfAnotherFormatIsNotTrusted() throws IOException {
     findings();
     for (Path entry : entries()) {

@@ -122,11 +122,23 @@ final class RandomFormulasInTlcTest {
     for (int i = random.nextInt(3); i > 0; i--) {
       text.append(" /\\ ").append(fairness(random));
     }
+    text.append(random.nextInt(3) == 0 ? " /\\ " + assumption(random) : "");
     text.append('\n');
     for (int i = 0; i < FORMULAS; i++) {
       text.append("P").append(i).append(" == ").append(formula(random, 4)).append('\n');
     }
     return text.append("====\n").toString();
+  }
+
+  private static String assumption(Random random) {
+    String first = predicate(random);
+    String second = predicate(random);
+    return switch (random.nextInt(4)) {
+      case 0 -> "[]<>" + first;
+      case 1 -> "<>[]" + first;
+      case 2 -> "[]" + first;
+      default -> "(" + first + " ~> " + second + ")";
+    };
   }
 
   private static String states(Random random, int size) {
