@@ -9,6 +9,7 @@ import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.LassoReasons;
 import dev.heddle.trace.Reasons;
 import dev.heddle.trace.RecordedState;
+import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.Trace;
 import dev.heddle.trace.TraceOrigin;
@@ -48,7 +49,8 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
             ViolationKind.of(violation),
             violation.property(),
             message(result, counterexample),
-            AccessRecorder.reads(result.model().system(), counterexample));
+            AccessRecorder.reads(result.model().system(), counterexample),
+            AccessRecorder.failing(result.model().system(), counterexample).map(RecordedStep::of));
     TraceOrigin origin =
         new TraceOrigin(
             tool,
@@ -108,13 +110,27 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
       return LassoReasons.text(counterexample.trace(), counterexample.lasso().get());
     }
     return switch (counterexample.violation()) {
-      case Violation.AssertionFailed failed -> failed.diagnostic().message();
+      case Violation.AssertionFailed failed -> assertion(result.model().system(), counterexample, failed);
       case Violation.EvaluationFailed failed -> failed.diagnostic().message();
       case Violation.PropertyFalse(var property) ->
           explanation(result, property, counterexample.trace()).map(new Reasons(new SourceFiles())::text).orElse("");
       case Violation.Deadlock _ -> waiting(result.model().system(), counterexample);
       case Violation.AssumptionFalse _ -> "";
     };
+  }
+
+  private static String assertion(
+      TransitionSystem system, Counterexample counterexample, Violation.AssertionFailed failed) {
+    Trace trace = counterexample.trace();
+    StringBuilder message = new StringBuilder(failed.diagnostic().message());
+    AccessRecorder.failing(system, counterexample).ifPresent(action -> {
+      RecordedStep step = RecordedStep.of(action);
+      String who = step.thread().isEmpty() ? "" : step.thread() + " in ";
+      message.append("\nfails in step ").append(trace.length()).append(": ").append(who).append(step.action());
+      system.explainAssertion(action.index(), trace.last().values())
+          .ifPresent(why -> message.append('\n').append(new Reasons(new SourceFiles()).text(why)));
+    });
+    return message.toString();
   }
 
   private static String waiting(TransitionSystem system, Counterexample counterexample) {

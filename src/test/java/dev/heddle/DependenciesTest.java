@@ -6,11 +6,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.frontend.LoadOptions;
 import dev.heddle.trace.Dependencies;
-import dev.heddle.trace.Dependencies.Race;
+import dev.heddle.trace.Dependencies.Interruption;
+import dev.heddle.trace.Dependencies.StaleRead;
 import dev.heddle.trace.Dependencies.Weight;
 import dev.heddle.trace.ItfReader;
 import dev.heddle.trace.ItfWriter;
+import dev.heddle.trace.RaceText;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
@@ -18,17 +21,24 @@ import dev.heddle.trace.TraceOrigin;
 import dev.heddle.trace.ViolationKind;
 import dev.heddle.transition.Accesses;
 import dev.heddle.value.IntegerValue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a violation depends on, in traces that are found by checking small models. */
 final class DependenciesTest {
+  @TempDir Path directory;
+
   @Test
   void aLostUpdateIsARaceOfALoadAStoreAndAStaleStore() {
     Dependencies dependencies = Dependencies.of(trace(Path.of("models/counter/Counter.tla")));
-    assertThat(dependencies.races()).containsExactly(new Race("counter", 4, 5, 7));
+    assertThat(dependencies.races()).containsExactly(new StaleRead("counter", 4, 5, 7));
     assertThat(dependencies.weights().get(4)).isEqualTo(Weight.RACE);
     assertThat(dependencies.weights().get(8)).isNotEqualTo(Weight.DATA);
   }
@@ -45,6 +55,65 @@ final class DependenciesTest {
     RecordedTrace trace = new RecordedTrace(origin, ImmutableList.of("x", "y"), states, OptionalInt.empty());
     assertThat(Dependencies.of(trace).weights())
         .containsExactly(Weight.NONE, Weight.DATA, Weight.NONE, Weight.DATA);
+  }
+
+  @Test
+  void aThreadIsHalfwayWhereAnotherSeesOneOfItsWritesAndItReadsWhatThatOneChanges() {
+    RecordedTrace trace = new ItfReader().read(Path.of("traces/thp/direct-io-vs-split--v3.0.itf.json"));
+    assertThat(Dependencies.of(trace).races())
+        .containsExactly(new Interruption("_count[1]", 6, 20, "PG_tail[1]", 23, 42));
+    assertThat(RaceText.lines(trace, Dependencies.of(trace)).getFirst())
+        .isEqualTo("\"direct-io\" is halfway: it writes _count[1] in step 6, \"splitter\" reads it in step 20"
+            + " and writes PG_tail[1] in step 23, which \"direct-io\" reads in step 42");
+  }
+
+  @Test
+  void theStepThatFailsTakesPartInARace() {
+    RecordedTrace trace = new ItfReader().read(Path.of("traces/thp/unmap-vs-split-vs-gup-fast--v3.0.itf.json"));
+    assertThat(Dependencies.of(trace).races()).containsExactly(new StaleRead("pmd", 2, 11, 22));
+    assertThat(RaceText.lines(trace, Dependencies.of(trace)))
+        .anyMatch(line -> line.endsWith("goes on with what it read in step 22, which fails"))
+        .anyMatch(line -> line.contains("PG_tail[1] in step 22, which fails, as \"splitter\" wrote it in step 21"));
+  }
+
+  @Test
+  void withoutARaceTheLastMeetingOfTwoThreadsIsMarked() {
+    RecordedTrace trace = new ItfReader().read(Path.of("traces/thp/lookup-vs-gup--v3.0.itf.json"));
+    Dependencies dependencies = Dependencies.of(trace);
+    assertThat(dependencies.races()).isEmpty();
+    assertThat(IntStream.range(0, trace.length()).filter(i -> dependencies.weights().get(i) == Weight.RACE))
+        .containsExactly(3, 5);
+  }
+
+  @Test
+  void ofALassoTheStemIsSliced() throws IOException {
+    Path module = directory.resolve("Waits.tla");
+    Files.writeString(module, """
+        ---- MODULE Waits ----
+        EXTENDS Integers
+        VARIABLES open, noise, turn
+        vars == <<open, noise, turn>>
+        Init == open = FALSE /\\ noise = 0 /\\ turn = 0
+        Shout == noise = 0 /\\ noise' = 1 /\\ UNCHANGED <<open, turn>>
+        Open == noise = 1 /\\ ~open /\\ open' = TRUE /\\ UNCHANGED <<noise, turn>>
+        Turn == open /\\ turn' = 1 - turn /\\ UNCHANGED <<open, noise>>
+        Hush == open /\\ noise = 1 /\\ turn = 0 /\\ noise' = 2 /\\ UNCHANGED <<open, turn>>
+        Next == Shout \\/ Open \\/ Turn \\/ Hush
+        Spec == Init /\\ [][Next]_vars /\\ WF_vars(Next) /\\ SF_vars(Hush)
+        Settles == <>[](turn = 0)
+        ====
+        """);
+    LoadOptions options = LoadOptions.builder().specification("Spec").properties(List.of("Settles")).build();
+    CheckResult result = new Heddle().check(CheckRequest.of(new ModelRequest(module, options)));
+    RecordedTrace trace =
+        new TraceRecorder("heddle", Path.of(""), Optional.empty()).record(result, Optional.empty()).orElseThrow();
+    assertThat(trace.loop()).isPresent();
+    Dependencies dependencies = Dependencies.of(trace);
+    assertThat(dependencies.isKnown()).isTrue();
+    for (int i = 1; i < trace.length(); i++) {
+      boolean isHush = trace.states().get(i).step().orElseThrow().action().equals("Hush");
+      assertThat(dependencies.weights().get(i) == Weight.NONE).isEqualTo(isHush);
+    }
   }
 
   /** Returns a state to which a thread leads by a step that reads and writes one variable. */

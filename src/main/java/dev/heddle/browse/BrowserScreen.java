@@ -17,7 +17,7 @@ final class BrowserScreen {
   private static final int LEAST_WIDTH = 20;
   private static final int LEAST_HEIGHT = 6;
   private static final int BARS = 2;
-  private static final String KEYS = "? help  q quit  j/k step  s switch  r race  / search  f fold  Tab pane";
+  private static final String KEYS = "?:help q:quit j/k s:switch r:race /:search f:fold Tab:pane";
 
   private static final ImmutableList<String> HELP =
       ImmutableList.of(
@@ -30,7 +30,7 @@ final class BrowserScreen {
           "/, n, N          search in threads, labels, comments and changes; next, previous",
           "f                fold the steps that the violation does not depend on",
           "u                fold the variables that the step does not change",
-          "Tab              overview, state, source, property; J and K scroll",
+          "Tab              overview, state, source, property; J and K scroll it",
           "q                quit",
           "",
           "Faint steps do not matter to the violation.");
@@ -53,7 +53,8 @@ final class BrowserScreen {
         lines.add(at(steps, i).fit(left).with("│ ", Look.FAINT).with(at(details, i).fit(columns - left - 2)));
       }
     } else {
-      int top = Math.max(state.details() == Details.OVERVIEW ? rows * 9 / 20 : rows / 4, 3);
+      int most = state.details() == Details.OVERVIEW ? rows * 2 / 5 : rows / 4;
+      int top = Math.max(Math.min(StepsPane.height(state), most), 3);
       StepsPane.draw(state, columns, top).forEach(lines::add);
       lines.add(Line.of("─".repeat(columns), Look.FAINT));
       DetailsPane.draw(state, columns, rows - top - 1).forEach(lines::add);

@@ -35,6 +35,7 @@ public record BrowserState(
     String message)
     implements TerminalBrowser.View {
   private static final int PAGE = 10;
+  private static final int SCROLL = 3;
 
   /** What can be switched. */
   enum Option {
@@ -131,8 +132,8 @@ public record BrowserState(
       case "tab" -> details(Details.values()[(details.ordinal() + 1) % Details.values().length]);
       case "backtab" ->
           details(Details.values()[(details.ordinal() + Details.values().length - 1) % Details.values().length]);
-      case "J" -> scroll(scroll + 1);
-      case "K" -> scroll(Math.max(scroll - 1, 0));
+      case "J" -> scroll(scroll + SCROLL);
+      case "K" -> scroll(Math.max(scroll - SCROLL, 0));
       case "/" -> in(Mode.SEARCH);
       case "v" -> in(Mode.VARIABLE);
       case "?", "h" -> in(Mode.HELP);
@@ -200,8 +201,7 @@ public record BrowserState(
 
   private BrowserState fold() {
     if (!view.knowsWhatMatters()) {
-      String what = view.trace().loop().isPresent() ? "a cycle" : "the violation";
-      return say("nothing folds: what " + what + " depends on is not recorded in this trace");
+      return say("nothing folds: what the violation depends on is not recorded in this trace");
     }
     boolean allMatter = IntStream.rangeClosed(0, view.last()).allMatch(view::matters);
     return allMatter ? say("nothing folds: the violation depends on every step") : toggle(Option.FOLDED_STEPS);

@@ -38,18 +38,27 @@ final class DetailsPane {
       case PROPERTY -> pane.property();
     }
     int first = Math.clamp(state.scroll(), 0, Math.max(pane.lines.size() - height, 0));
-    return pane.lines.subList(first, Math.min(first + height, pane.lines.size()));
+    int more = pane.lines.size() - first - height;
+    if (more <= 0 || height < 2) {
+      return pane.lines.subList(first, Math.min(first + height, pane.lines.size()));
+    }
+    List<Line> shown = new ArrayList<>(pane.lines.subList(first, first + height - 1));
+    shown.add(Line.of("··· " + (more + 1) + " more lines: J", Look.FAINT));
+    return shown;
   }
 
+  /** What matters first: what the step does, what threads do to each other with it, and why the property is false. */
   private void overview() {
     heading();
     changes();
-    source(Math.clamp((height - lines.size()) / 2, 3, SOURCE_LINES * 2));
-    property();
-    if (height - lines.size() > 3) {
-      lines.add(Line.EMPTY);
-      variables();
-    }
+    view.between(state.step()).forEach(text -> wrapped(text, "! ", Look.PLAIN));
+    source(Math.clamp((height - lines.size()) / 3, 3, SOURCE_LINES * 2));
+    list("Why", view.why());
+    List<String> others = new ArrayList<>(view.between());
+    others.removeAll(view.between(state.step()));
+    list("Between threads", others);
+    lines.add(Line.EMPTY);
+    variables();
   }
 
   private void heading() {
@@ -130,7 +139,7 @@ final class DetailsPane {
       cut = cut <= 0 ? Math.min(room, rest.length()) : cut;
       lines.add(Line.of(start + rest.substring(0, cut), look));
       rest = rest.substring(cut).stripLeading();
-      start = indent + "  ";
+      start = " ".repeat(indent.length()) + "  ";
     }
   }
 }

@@ -10,9 +10,15 @@ import java.util.List;
 final class StepsPane {
   private StepsPane() {}
 
-  /** A line of the pane: a step, or a stretch of steps that are folded, or the way back of a cycle. */
+  /** A line of the pane: a step, or a stretch of steps that are folded, or how it goes on after the last state. */
   private record Row(int step, int folded) {
     private static final int BACK = -1;
+    private static final int FAILS = -2;
+  }
+
+  /** Returns how many lines it takes to show all. */
+  static int height(BrowserState state) {
+    return rows(state).size();
   }
 
   static List<Line> draw(BrowserState state, int width, int height) {
@@ -53,6 +59,9 @@ final class StepsPane {
     if (state.view().trace().loop().isPresent()) {
       rows.add(new Row(state.view().trace().loop().getAsInt(), Row.BACK));
     }
+    if (state.view().failing().isPresent()) {
+      rows.add(new Row(state.view().last() + 1, Row.FAILS));
+    }
     return rows;
   }
 
@@ -66,19 +75,29 @@ final class StepsPane {
     }
     TraceView view = state.view();
     int step = row.step();
+    if (row.folded() == Row.FAILS) {
+      int thread = view.thread(view.failing());
+      Line line = lanes(view, thread, Look.BAD, Line.of(String.format(" %4d ", step), Look.FAINT));
+      return line.with("!", Look.BAD).with(view.failing().map(TraceView::label).orElse("") + "  fails", Look.BAD);
+    }
     Weight weight = view.weight(step);
     boolean isCurrent = step == state.step();
     boolean isFaint = weight == Weight.NONE && step != view.last() && step != 0;
     Line line = Line.of(String.format("%s%4d ", isCurrent ? ">" : inCycle(view, step) ? "│" : " ", step), Look.FAINT);
-    for (int thread = 0; thread < view.threads().size(); thread++) {
-      boolean moves = view.thread(step) == thread;
-      line = line.with(moves ? "● " : "│ ", moves && !isFaint ? Look.ofThread(thread) : Look.FAINT);
-    }
+    line = lanes(view, view.thread(step), isFaint ? Look.FAINT : Look.ofThread(view.thread(step)), line);
     boolean isMatch = !state.search().isEmpty() && view.contains(step, state.search());
     Look look = isMatch ? Look.MARK : isFaint ? Look.FAINT : Look.ofThread(view.thread(step));
     line = line.with(weight == Weight.RACE ? "!" : " ", Look.BAD).with(view.label(step), look);
     line = line.with("  " + view.comment(step), isFaint ? Look.FAINT : Look.PLAIN);
     return isCurrent ? line.fit(width).in(Look.CURSOR) : line;
+  }
+
+  private static Line lanes(TraceView view, int moving, Look look, Line start) {
+    Line line = start;
+    for (int thread = 0; thread < view.threads().size(); thread++) {
+      line = thread == moving ? line.with("● ", look) : line.with("│ ", Look.FAINT);
+    }
+    return line;
   }
 
   private static boolean inCycle(TraceView view, int step) {

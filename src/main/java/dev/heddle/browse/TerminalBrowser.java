@@ -3,10 +3,13 @@ package dev.heddle.browse;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -22,6 +25,7 @@ public final class TerminalBrowser {
   private static final int FIRST_WAIT_MILLIS = 100;
   private static final int ESCAPE_MILLIS = 50;
   private static final int ESCAPE = 27;
+  private static final String SUSPEND = "ctrl-z";
 
   /** What follows an escape character, up to the character that ends it, for the keys that have names. */
   private static final ImmutableMap<String, String> SEQUENCES =
@@ -34,7 +38,7 @@ public final class TerminalBrowser {
   private static final ImmutableMap<Integer, String> CONTROLS =
       ImmutableMap.<Integer, String>builder()
           .put(2, "ctrl-b").put(3, "ctrl-c").put(4, "ctrl-d").put(6, "ctrl-f").put(8, "backspace").put(9, "tab")
-          .put(10, "enter").put(13, "enter").put(21, "ctrl-u").put(127, "backspace")
+          .put(10, "enter").put(13, "enter").put(21, "ctrl-u").put(26, SUSPEND).put(127, "backspace")
           .buildOrThrow();
 
   private static final ImmutableMap<Line.Look, Integer> COLOURS =
@@ -46,8 +50,14 @@ public final class TerminalBrowser {
           .put(Line.Look.THREAD_6, AttributedStyle.RED)
           .buildOrThrow();
 
+  /** What stands for characters that the encoding of a terminal lacks. */
+  private static final ImmutableMap<Character, Character> PLAIN_CHARACTERS =
+      ImmutableMap.<Character, Character>builder()
+          .put('●', '*').put('│', '|').put('─', '-').put('→', '>').put('…', '~').put('·', '.').put('↺', '^')
+          .buildOrThrow();
+
   private final Terminal terminal;
-  private final Colours colours;
+  private final Host host;
   private final AtomicBoolean resized = new AtomicBoolean();
 
   /** Whether to colour. */
@@ -68,9 +78,17 @@ public final class TerminalBrowser {
     boolean isEnded();
   }
 
-  private TerminalBrowser(Terminal terminal, Colours colours) {
+  /**
+   * The process that shows a view.
+   *
+   * @param isAskedToEnd whether somebody wants the process to end
+   * @param suspend stops the process until it is continued
+   */
+  public record Host(Colours colours, BooleanSupplier isAskedToEnd, Runnable suspend) {}
+
+  private TerminalBrowser(Terminal terminal, Host host) {
     this.terminal = terminal;
-    this.colours = colours;
+    this.host = host;
   }
 
   /**
@@ -78,35 +96,54 @@ public final class TerminalBrowser {
    *
    * @throws IOException if the terminal cannot be used
    */
-  public static void run(View first, Colours colours) throws IOException {
+  public static void run(View first, Host host) throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build()) {
-      new TerminalBrowser(terminal, colours).run(first);
+      run(terminal, first, host);
     }
+  }
+
+  /** Shows {@code first}, and what keys make of it, on a terminal. */
+  static void run(Terminal terminal, View first, Host host) throws IOException {
+    new TerminalBrowser(terminal, host).run(first);
   }
 
   private void run(View first) throws IOException {
-    Attributes before = terminal.enterRawMode();
+    Attributes before = terminal.getAttributes();
     terminal.handle(Terminal.Signal.WINCH, _ -> resized.set(true));
-    terminal.puts(Capability.enter_ca_mode);
-    terminal.puts(Capability.keypad_xmit);
-    terminal.puts(Capability.cursor_invisible);
     try {
-      loop(first);
+      enter();
+      loop(first, before);
     } finally {
-      terminal.puts(Capability.cursor_normal);
-      terminal.puts(Capability.keypad_local);
-      terminal.puts(Capability.exit_ca_mode);
-      terminal.flush();
-      terminal.setAttributes(before);
+      leave(before);
     }
   }
 
-  private void loop(View first) throws IOException {
+  /** Takes the screen, and every key: those that send signals, too. */
+  private void enter() {
+    terminal.enterRawMode();
+    Attributes raw = terminal.getAttributes();
+    raw.setLocalFlag(LocalFlag.ISIG, false);
+    terminal.setAttributes(raw);
+    terminal.puts(Capability.enter_ca_mode);
+    terminal.puts(Capability.keypad_xmit);
+    terminal.puts(Capability.cursor_invisible);
+    terminal.flush();
+  }
+
+  private void leave(Attributes before) {
+    terminal.puts(Capability.cursor_normal);
+    terminal.puts(Capability.keypad_local);
+    terminal.puts(Capability.exit_ca_mode);
+    terminal.flush();
+    terminal.setAttributes(before);
+  }
+
+  private void loop(View first, Attributes before) throws IOException {
     Display display = new Display(terminal, true);
     NonBlockingReader reader = terminal.reader();
     View view = first;
     Size drawn = new Size();
-    while (!view.isEnded()) {
+    while (!view.isEnded() && !host.isAskedToEnd().getAsBoolean()) {
       Size size = terminal.getSize();
       if (!size.equals(drawn) || resized.getAndSet(false)) {
         display.clear();
@@ -116,10 +153,17 @@ public final class TerminalBrowser {
       }
       display.update(styled(view.draw(size.getColumns(), size.getRows())), -1);
       String key = key(reader);
-      while (key.isEmpty() && terminal.getSize().equals(drawn)) {
+      while (key.isEmpty() && terminal.getSize().equals(drawn) && !host.isAskedToEnd().getAsBoolean()) {
         key = key(reader);
       }
-      view = key.isEmpty() ? view : view.press(key);
+      if (key.equals(SUSPEND)) {
+        leave(before);
+        host.suspend().run();
+        enter();
+        drawn = new Size();
+      } else if (!key.isEmpty()) {
+        view = view.press(key);
+      }
     }
   }
 
@@ -153,10 +197,24 @@ public final class TerminalBrowser {
     List<AttributedString> styled = new ArrayList<>();
     for (Line line : lines) {
       AttributedStringBuilder builder = new AttributedStringBuilder();
-      line.parts().forEach(part -> builder.styled(style(part.look()), part.text()));
+      line.parts().forEach(part -> builder.styled(style(part.look()), encodable(part.text())));
       styled.add(builder.toAttributedString());
     }
     return styled;
+  }
+
+  /** Returns a text as long as the given one, with plain characters for those that the terminal cannot show. */
+  private String encodable(String text) {
+    CharsetEncoder encoder = terminal.outputEncoding().newEncoder();
+    return encoder.canEncode(text) ? text : plain(text, encoder);
+  }
+
+  private static String plain(String text, CharsetEncoder encoder) {
+    StringBuilder plain = new StringBuilder();
+    for (char character : text.toCharArray()) {
+      plain.append(encoder.canEncode(character) ? character : PLAIN_CHARACTERS.getOrDefault(character, '?'));
+    }
+    return plain.toString();
   }
 
   /** Returns how a look is shown: in the terminal's own colours, so that light and dark ones are served. */
@@ -171,6 +229,6 @@ public final class TerminalBrowser {
       case BEFORE, THREAD_1, THREAD_2, THREAD_3, THREAD_4, THREAD_5, THREAD_6 -> plain;
     };
     Integer colour = COLOURS.get(look);
-    return colours == Colours.ON && colour != null ? marked.foreground(colour) : marked;
+    return host.colours() == Colours.ON && colour != null ? marked.foreground(colour) : marked;
   }
 }

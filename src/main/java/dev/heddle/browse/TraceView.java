@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A trace with what a browser asks of it again and again, computed once. Every text is ready to be shown. */
 final class TraceView {
@@ -31,7 +32,8 @@ final class TraceView {
     this.sources = sources;
     this.dependencies = Dependencies.of(trace);
     this.threads =
-        trace.states().stream().flatMap(state -> state.step().stream()).map(RecordedStep::thread)
+        Stream.concat(trace.states().stream().flatMap(state -> state.step().stream()), failing().stream())
+            .map(RecordedStep::thread)
             .filter(thread -> !thread.isEmpty()).map(VisibleText::of).distinct()
             .collect(ImmutableList.toImmutableList());
     List<ImmutableList<Change>> all = new ArrayList<>();
@@ -56,7 +58,11 @@ final class TraceView {
 
   /** Returns the number of the thread of a step, or -1. */
   int thread(int step) {
-    return step(step).map(RecordedStep::thread).map(VisibleText::of).map(threads::indexOf).orElse(-1);
+    return thread(step(step));
+  }
+
+  int thread(Optional<RecordedStep> step) {
+    return step.map(RecordedStep::thread).map(VisibleText::of).map(threads::indexOf).orElse(-1);
   }
 
   Optional<RecordedStep> step(int step) {
@@ -64,10 +70,11 @@ final class TraceView {
   }
 
   String label(int step) {
-    return step(step)
-        .map(recorded -> VisibleText.of(
-            recorded.owner().isEmpty() ? recorded.action() : recorded.owner() + "." + recorded.action()))
-        .orElse(step == 0 ? "start" : "step");
+    return step(step).map(TraceView::label).orElse(step == 0 ? "start" : "step");
+  }
+
+  static String label(RecordedStep step) {
+    return VisibleText.of(step.owner().isEmpty() ? step.action() : step.owner() + "." + step.action());
   }
 
   String comment(int step) {
@@ -128,6 +135,17 @@ final class TraceView {
 
   ImmutableList<String> between() {
     return RaceText.lines(trace, dependencies).stream().map(VisibleText::of).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what threads do to each other with a step. */
+  ImmutableList<String> between(int step) {
+    return RaceText.of(trace, dependencies, step).stream().map(VisibleText::of)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the step after the last state, where it is that step that fails. */
+  Optional<RecordedStep> failing() {
+    return trace.origin().finding().flatMap(TraceOrigin.Finding::failing);
   }
 
   Optional<Span> source(int step) {

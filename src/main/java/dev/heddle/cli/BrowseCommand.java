@@ -1,6 +1,7 @@
 package dev.heddle.cli;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.Cancellation;
 import dev.heddle.browse.BrowserState;
 import dev.heddle.browse.TerminalBrowser;
 import dev.heddle.browse.TerminalBrowser.Colours;
@@ -40,6 +41,9 @@ import picocli.CommandLine.Parameters;
 final class BrowseCommand implements Callable<Integer> {
   private static final String ENDING = ".itf.json";
 
+  /** What TERM says of a terminal that cannot move its cursor. */
+  private static final String DUMB = "dumb";
+
   @Parameters(
       paramLabel = "FILE|DIR",
       description = "A trace in ITF JSON, of Heddle or of another tool, or a directory.")
@@ -48,9 +52,11 @@ final class BrowseCommand implements Callable<Integer> {
   @Mixin private StyleOptions styleOptions;
 
   private final Console console;
+  private final Cancellation cancellation;
 
-  BrowseCommand(Console console) {
+  BrowseCommand(Console console, Cancellation cancellation) {
     this.console = console;
+    this.cancellation = cancellation;
   }
 
   @Override
@@ -58,14 +64,14 @@ final class BrowseCommand implements Callable<Integer> {
     TextStyle style = styleOptions.style(console);
     if (Files.isDirectory(place)) {
       TraceList list = list();
-      if (console.terminals().out()) {
+      if (hasScreen()) {
         run(list, style);
       } else {
         list.rows().forEach(row -> console.out().println(row.stripLeading()));
       }
     } else {
       RecordedTrace trace = new ItfReader().read(place);
-      if (console.terminals().out()) {
+      if (hasScreen()) {
         run(BrowserState.of(trace, new TraceSources(place)), style);
       } else {
         console.out().print(TraceText.of(trace, style));
@@ -74,9 +80,15 @@ final class BrowseCommand implements Callable<Integer> {
     return ExitCode.SUCCESS.code();
   }
 
-  private static void run(TerminalBrowser.View view, TextStyle style) {
+  private boolean hasScreen() {
+    return console.terminals().out() && !console.environment().getOrDefault("TERM", DUMB).equals(DUMB);
+  }
+
+  private void run(TerminalBrowser.View view, TextStyle style) {
+    Colours colours = style.colour() == TextStyle.Colour.ON ? Colours.ON : Colours.OFF;
     try {
-      TerminalBrowser.run(view, style.colour() == TextStyle.Colour.ON ? Colours.ON : Colours.OFF);
+      TerminalBrowser.run(
+          view, new TerminalBrowser.Host(colours, cancellation::isRequested, Interruption::suspend));
     } catch (IOException e) {
       throw new SystemException(
           DiagnosticCode.SYSTEM, Span.NONE, "the terminal cannot be used: " + e.getMessage());

@@ -34,7 +34,7 @@ final class Commands {
             .put("repl", () -> new ReplCommand(heddle, console))
             .put("mutate", () -> new MutateCommand(heddle, console, cancellation))
             .put("trace", () -> traceCommand(heddle, console))
-            .put("browse", () -> new BrowseCommand(console))
+            .put("browse", () -> new BrowseCommand(console, cancellation))
             .put("explore", () -> new ExploreCommand(heddle, console, new InputStreamReader(System.in, UTF_8)))
             .put("graph", () -> new GraphCommand(heddle, console))
             .buildOrThrow();

@@ -2,6 +2,7 @@ package dev.heddle.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.Cancellation;
+import java.io.IOException;
 import sun.misc.Signal;
 
 /**
@@ -25,6 +26,17 @@ final class Interruption {
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
     }
     cancellation.request();
+  }
+
+  /** Stops the job that this process is, as Ctrl-Z does, until it is continued. The JVM raises no such signal. */
+  static void suspend() {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -s TSTP 0").inheritIO().start().waitFor();
+    } catch (IOException _) {
+      return; // without a shell there are no jobs
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** {@return what the signals ask for} */

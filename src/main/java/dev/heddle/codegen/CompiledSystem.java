@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.eval.EvaluatedSystem;
@@ -208,6 +209,16 @@ public final class CompiledSystem implements TransitionSystem {
   @Override
   public Accesses accesses(int action, ImmutableList<Value> from, ImmutableList<Value> to) {
     return evaluated.accesses(action, from, to);
+  }
+
+  @Override
+  public ImmutableSet<String> variables(Property.LivenessProperty property) {
+    return evaluated.variables(property);
+  }
+
+  @Override
+  public Optional<Explanation> explainAssertion(int action, ImmutableList<Value> values) {
+    return evaluated.explainAssertion(action, values);
   }
 
   @Override

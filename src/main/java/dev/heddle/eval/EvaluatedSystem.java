@@ -2,6 +2,7 @@ package dev.heddle.eval;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.CoverFormula;
 import dev.heddle.ir.Expr;
@@ -12,6 +13,7 @@ import dev.heddle.ir.SplitAction;
 import dev.heddle.ir.Variable;
 import dev.heddle.ir.rewrite.DeriveCovers;
 import dev.heddle.ir.rewrite.DeriveGuards;
+import dev.heddle.ir.rewrite.FreeVariables;
 import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Cover;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A specification run by the reference engine. */
 public final class EvaluatedSystem implements TransitionSystem {
@@ -277,6 +280,21 @@ public final class EvaluatedSystem implements TransitionSystem {
   @Override
   public Accesses accesses(int action, ImmutableList<Value> from, ImmutableList<Value> to) {
     return AccessedPlaces.ofStep(spec, evaluator, table.split().get(action).body(), from, to);
+  }
+
+  @Override
+  public ImmutableSet<String> variables(Property.LivenessProperty property) {
+    return spec.temporalProperties().stream()
+        .filter(formula -> formula.name().equals(property.name()))
+        .map(formula -> FreeVariables.of(formula.expression(), spec.definitions()))
+        .flatMap(variables -> Stream.concat(variables.reads().stream(), variables.primed().stream()))
+        .map(layout.variables()::get)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  @Override
+  public Optional<Explanation> explainAssertion(int action, ImmutableList<Value> values) {
+    return new Explainer(spec, evaluator).explainAssertion(table.split().get(action).body(), values);
   }
 
   @Override

@@ -1,34 +1,15 @@
 package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.EvaluationException;
-import dev.heddle.ir.Argument;
-import dev.heddle.ir.Bound;
-import dev.heddle.ir.Definition;
+import dev.heddle.eval.ReasonSearch.Surroundings;
 import dev.heddle.ir.Expr;
-import dev.heddle.ir.Local;
 import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
-import dev.heddle.ir.rewrite.FreeVariables;
-import dev.heddle.ir.rewrite.SubExpressions;
-import dev.heddle.ir.rewrite.SubstituteLocals;
-import dev.heddle.operator.BuiltIn;
-import dev.heddle.operator.Logic;
 import dev.heddle.transition.Explanation;
-import dev.heddle.transition.Explanation.Reason;
 import dev.heddle.transition.Property;
-import dev.heddle.value.SetValue;
-import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** Finds the part of a state predicate that makes it false in a state, with the witnesses and values in it. */
 public final class Explainer {
@@ -37,18 +18,15 @@ public final class Explainer {
   // operand, with the other value. An applied operator: its body. And so on down to a formula that has no such parts.
   // Names are replaced by what they are bound to on the way down, so that every part can be evaluated by itself.
 
-  private static final int MAX_TERMS = 8;
   private static final int MAX_REASONS = 6;
 
   private final Spec spec;
   private final Evaluator evaluator;
-  private final TermText texts;
 
   /** Makes an explainer of the properties of a specification. */
   public Explainer(Spec spec, Evaluator evaluator) {
     this.spec = spec;
     this.evaluator = evaluator;
-    this.texts = new TermText(spec.definitions());
   }
 
   /**
@@ -92,23 +70,20 @@ public final class Explainer {
   private Optional<Explanation> explainStep(
       NamedExpr property, ImmutableList<Value> from, ImmutableList<Value> to) {
     try {
-      Search search = new Search(
-              part -> evaluator.evaluate(part, from, to),
-              part -> AccessedPlaces.ofStep(spec, evaluator, part, from, to).reads());
+      ReasonSearch search = ofStep(from, to);
       if (search.isTrue(property.expression(), part -> part)) {
         return Optional.empty();
       }
-      Surroundings around = new Surroundings(ImmutableMap.of(), part -> part);
-      search.enter(property.expression(), false, around);
-      if (search.reasons.size() > MAX_REASONS) {
-        search.reasons.clear();
-        search.addReason(property.expression(), false, around);
+      search.enter(property.expression(), false, Surroundings.NONE);
+      if (search.reasons().size() > MAX_REASONS) {
+        search = ofStep(from, to);
+        search.addReason(property.expression(), false, Surroundings.NONE);
       }
       ImmutableList<Explanation.Sides> sides =
           property.mapping().stream()
               .map(variable -> sides(variable, from, to))
               .collect(ImmutableList.toImmutableList());
-      return Optional.of(new Explanation(ImmutableList.copyOf(search.reasons), sides));
+      return Optional.of(new Explanation(search.reasons(), sides));
     } catch (EvaluationException exception) {
       return Optional.empty();
     }
@@ -124,12 +99,12 @@ public final class Explainer {
   /** Explains why a formula is false in a state. */
   Optional<Explanation> explain(Expr formula, ImmutableList<Value> state) {
     try {
-      Search search = ofState(state);
+      ReasonSearch search = ofState(state);
       if (search.isTrue(formula, part -> part)) {
         return Optional.empty();
       }
-      search.enter(formula, false, new Surroundings(ImmutableMap.of(), part -> part));
-      return Optional.of(new Explanation(ImmutableList.copyOf(search.reasons)));
+      search.enter(formula, false, Surroundings.NONE);
+      return Optional.of(new Explanation(search.reasons()));
     } catch (EvaluationException exception) {
       return Optional.empty();
     }
@@ -143,251 +118,41 @@ public final class Explainer {
    */
   Optional<Explanation> explainBlocked(Expr action, ImmutableList<Value> state) {
     try {
-      Search search = ofState(state);
-      return search.isBlocked(action, new Surroundings(ImmutableMap.of(), part -> part))
-          ? Optional.of(new Explanation(ImmutableList.copyOf(search.reasons)))
+      ReasonSearch search = ofState(state);
+      return search.isBlocked(action, Surroundings.NONE)
+          ? Optional.of(new Explanation(search.reasons()))
           : Optional.empty();
     } catch (EvaluationException exception) {
       return Optional.empty();
     }
   }
 
-  private Search ofState(ImmutableList<Value> state) {
-    return new Search(
-        part -> evaluator.evaluate(part, state), part -> AccessedPlaces.ofFormula(spec, evaluator, part, state));
-  }
-
   /**
-   * What stands around a part.
+   * Explains why an assertion that an action evaluates in a state is false.
    *
-   * @param witnesses the names that were bound on the way
-   * @param lets puts the part back into the LETs in whose scope it stands
+   * @param state the values of the variables, in order of declaration
+   * @return empty if no assertion is false, or if it speaks of the state after the step
    */
-  private record Surroundings(ImmutableMap<String, Value> witnesses, UnaryOperator<Expr> lets) {
-    Surroundings with(Map<Local, Value> bound) {
-      Map<String, Value> all = new LinkedHashMap<>(witnesses);
-      bound.forEach((local, value) -> all.put(local.name(), value));
-      return new Surroundings(ImmutableMap.copyOf(all), lets);
-    }
-
-    Surroundings inside(Expr.Let let) {
-      return new Surroundings(
-          witnesses, part -> lets.apply(new Expr.Let(let.definitions(), part, let.span())));
-    }
-  }
-
-  /** One descent through a formula in one state, or on one step. */
-  private final class Search {
-    private final Function<Expr, Value> values;
-    private final Function<Expr, ImmutableSet<String>> reads;
-    private final List<Reason> reasons = new ArrayList<>();
-
-    Search(Function<Expr, Value> values, Function<Expr, ImmutableSet<String>> reads) {
-      this.values = values;
-      this.reads = reads;
-    }
-
-    private Value evaluate(Expr part, UnaryOperator<Expr> lets) {
-      return values.apply(lets.apply(part));
-    }
-
-    boolean isTrue(Expr part, UnaryOperator<Expr> lets) {
-      return Logic.isTrue(evaluate(part, lets));
-    }
-
-    /** Finds the reasons for which {@code part} has the truth value {@code value}. */
-    void enter(Expr part, boolean value, Surroundings around) {
-      switch (part) {
-        case Expr.Conjunction e when !value -> enterFirst(e.conjuncts(), false, around);
-        case Expr.Conjunction e -> e.conjuncts().forEach(conjunct -> enter(conjunct, true, around));
-        case Expr.Disjunction e when value -> enterFirst(e.disjuncts(), true, around);
-        case Expr.Disjunction e -> e.disjuncts().forEach(disjunct -> enter(disjunct, false, around));
-        case Expr.Implication e when !value -> {
-          enter(e.antecedent(), true, around);
-          enter(e.consequent(), false, around);
-        }
-        case Expr.BuiltInApplication e when e.operator() == BuiltIn.NOT ->
-            enter(e.arguments().getFirst(), !value, around);
-        case Expr.Conditional e -> {
-          boolean isTrue = isTrue(e.test(), around.lets());
-          enter(e.test(), isTrue, around);
-          enter(isTrue ? e.then() : e.otherwise(), value, around);
-        }
-        case Expr.Let e -> enter(e.body(), value, around.inside(e));
-        case Expr.Box e when !value -> enter(e.action(), false, around);
-        case Expr.ForAll e when !value -> enterWitness(part, e.bounds(), e.body(), false, around);
-        case Expr.Exists e when value -> enterWitness(part, e.bounds(), e.body(), true, around);
-        case Expr.OperatorApplication e -> enterDefinition(e, value, around);
-        default -> addReason(part, value, around);
-      }
-    }
-
-    /** Returns whether a part of an action rules every step out by itself, and gathers the reasons if so. */
-    boolean isBlocked(Expr part, Surroundings around) {
-      FreeVariables variables = FreeVariables.of(part, spec.definitions());
-      if (variables.primed().isEmpty() && variables.unchanged().isEmpty()) {
-        return !(part instanceof Expr.Effect) && isFalse(part, around);
-      }
-      return switch (part) {
-        case Expr.Conjunction e -> e.conjuncts().stream().anyMatch(conjunct -> isBlocked(conjunct, around));
-        case Expr.Disjunction e -> areAllBlocked(e.disjuncts(), around);
-        case Expr.Conditional e -> isBlocked(isTrue(e.test(), around.lets()) ? e.then() : e.otherwise(), around);
-        case Expr.Let e -> isBlocked(e.body(), around.inside(e));
-        case Expr.OperatorApplication e when isTransparent(e) -> isBlocked(body(e), around);
-        case Expr.Exists e -> isBlockedForAll(e, around);
-        default -> false;
-      };
-    }
-
-    private boolean isFalse(Expr condition, Surroundings around) {
-      if (isTrue(condition, around.lets())) {
-        return false;
-      }
-      enter(condition, false, around);
-      return true;
-    }
-
-    private boolean areAllBlocked(ImmutableList<Expr> parts, Surroundings around) {
-      int before = reasons.size();
-      for (Expr part : parts) {
-        if (!isBlocked(part, around)) {
-          reasons.subList(before, reasons.size()).clear();
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Tells whether an action is blocked for every element of a set; the reasons are those of the first. */
-    private boolean isBlockedForAll(Expr.Exists e, Surroundings around) {
-      Bound bound = e.bounds().getFirst();
-      boolean bindsOnce = e.bounds().size() == 1 && (bound.isTuple() || bound.locals().size() == 1);
-      if (!bindsOnce) {
-        return false;
-      }
-      int before = reasons.size();
-      int kept = before;
-      for (Value element : (SetValue) evaluate(bound.set(), around.lets())) {
-        Map<Local, Value> values = bind(bound, element);
-        if (!isBlocked(replace(e.body(), values), around.with(values))) {
-          reasons.subList(before, reasons.size()).clear();
-          return false;
-        }
-        kept = kept == before ? reasons.size() : kept;
-        reasons.subList(kept, reasons.size()).clear();
-      }
-      return true;
-    }
-
-    private void enterFirst(ImmutableList<Expr> parts, boolean value, Surroundings around) {
-      for (Expr part : parts) {
-        if (isTrue(part, around.lets()) == value) {
-          enter(part, value, around);
-          return;
-        }
-      }
-    }
-
-    private void enterDefinition(Expr.OperatorApplication e, boolean value, Surroundings around) {
-      if (isTransparent(e)) {
-        enter(body(e), value, around);
-      } else {
-        addReason(e, value, around);
-      }
-    }
-
-    private boolean isTransparent(Expr.OperatorApplication e) {
-      Definition definition = spec.definitions().get(e.definition());
-      return definition != null && !definition.recursive() && takesValues(definition);
-    }
-
-    private Expr body(Expr.OperatorApplication e) {
-      Definition definition = spec.definitions().get(e.definition());
-      ImmutableMap.Builder<Local, Expr> replacements = ImmutableMap.builder();
-      for (int i = 0; i < definition.parameters().size(); i++) {
-        Expr argument = ((Argument.Value) e.arguments().get(i)).expression();
-        replacements.put(definition.parameters().get(i).local(), argument);
-      }
-      return new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body());
-    }
-
-    private boolean takesValues(Definition definition) {
-      return definition.parameters().stream().allMatch(parameter -> parameter.arity() == 0);
-    }
-
-    /** Enters the body of a quantifier at the first elements where it has the given truth value. */
-    private void enterWitness(
-        Expr quantifier, ImmutableList<Bound> bounds, Expr body, boolean value, Surroundings around) {
-      Optional<Map<Local, Value>> witness = witness(bounds, body, value, around.lets());
-      if (witness.isEmpty()) {
-        addReason(quantifier, value, around);
-      } else {
-        enter(replace(body, witness.get()), value, around.with(witness.get()));
-      }
-    }
-
-    private Optional<Map<Local, Value>> witness(
-        ImmutableList<Bound> bounds, Expr body, boolean value, UnaryOperator<Expr> lets) {
-      if (bounds.isEmpty()) {
-        return isTrue(body, lets) == value ? Optional.of(new LinkedHashMap<>()) : Optional.empty();
-      }
-      Bound first = bounds.getFirst();
-      List<Bound> rest = new ArrayList<>(bounds.subList(1, bounds.size()));
-      boolean isOneOfMany = !first.isTuple() && first.locals().size() > 1;
-      if (isOneOfMany) {
-        rest.addFirst(new Bound(first.locals().subList(1, first.locals().size()), false, first.set()));
-      }
-      for (Value element : (SetValue) evaluate(first.set(), lets)) {
-        Map<Local, Value> bound = bind(first, element);
-        Optional<Map<Local, Value>> others = witness(ImmutableList.copyOf(rest), replace(body, bound), value, lets);
-        if (others.isPresent()) {
-          bound.putAll(others.get());
-          return Optional.of(bound);
-        }
-      }
+  Optional<Explanation> explainAssertion(Expr action, ImmutableList<Value> state) {
+    try {
+      ReasonSearch search = ofState(state);
+      return search.enterAssertion(action, Surroundings.NONE)
+          ? Optional.of(new Explanation(search.reasonsOfTheState()))
+          : Optional.empty();
+    } catch (EvaluationException exception) {
       return Optional.empty();
     }
+  }
 
-    private Map<Local, Value> bind(Bound bound, Value element) {
-      Map<Local, Value> values = new LinkedHashMap<>();
-      for (int i = 0; i < (bound.isTuple() ? bound.locals().size() : 1); i++) {
-        values.put(bound.locals().get(i), bound.isTuple() ? ((TupleValue) element).element(i) : element);
-      }
-      return values;
-    }
+  private ReasonSearch ofStep(ImmutableList<Value> from, ImmutableList<Value> to) {
+    return new ReasonSearch(
+        spec,
+        part -> evaluator.evaluate(part, from, to),
+        part -> AccessedPlaces.ofStep(spec, evaluator, part, from, to).reads());
+  }
 
-    private Expr replace(Expr part, Map<Local, Value> values) {
-      ImmutableMap.Builder<Local, Expr> literals = ImmutableMap.builder();
-      values.forEach((local, value) -> literals.put(local, new Expr.Literal(value, part.span())));
-      return new SubstituteLocals(literals.buildOrThrow()).apply(part);
-    }
-
-    private void addReason(Expr part, boolean value, Surroundings around) {
-      Map<String, Value> terms = new LinkedHashMap<>();
-      collectTerms(part, around.lets(), terms);
-      ImmutableSet<String> places = reads.apply(around.lets().apply(part));
-      reasons.add(new Reason(part.span(), value, around.witnesses(), ImmutableMap.copyOf(terms), places));
-    }
-
-    private void collectTerms(Expr part, UnaryOperator<Expr> lets, Map<String, Value> terms) {
-      if (terms.size() >= MAX_TERMS || FreeVariables.of(part, spec.definitions()).isEmpty()) {
-        return;
-      }
-      Optional<String> text = texts.of(part);
-      Optional<Value> value = text.flatMap(t -> termValue(part, lets));
-      if (value.isPresent()) {
-        terms.put(text.get(), value.get());
-      } else {
-        SubExpressions.of(part).forEach(inner -> collectTerms(inner, lets, terms));
-      }
-    }
-
-    private Optional<Value> termValue(Expr term, UnaryOperator<Expr> lets) {
-      try {
-        return Optional.of(evaluate(term, lets));
-      } catch (EvaluationException exception) {
-        return Optional.empty();
-      }
-    }
+  private ReasonSearch ofState(ImmutableList<Value> state) {
+    return new ReasonSearch(
+        spec, part -> evaluator.evaluate(part, state), part -> AccessedPlaces.ofFormula(spec, evaluator, part, state));
   }
 }

@@ -11,13 +11,17 @@ import dev.heddle.trace.ScheduleRun.Outcome;
 import dev.heddle.trace.ScheduleRun.Stop;
 import dev.heddle.trace.StateDifference;
 import dev.heddle.trace.StateDifference.Change;
+import dev.heddle.trace.TraceOrigin;
 import dev.heddle.trace.Waiting;
+import dev.heddle.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A trace beside its schedule on another variant, for the console: the steps that do something else there, the first
@@ -80,10 +84,22 @@ public final class ScheduleText {
       List<String> there = changes(run.states().get(i - 1), run.states().get(i));
       if (!here.equals(there)) {
         heading("Step " + i + ", " + who(trace.states().get(i).step()) + ": the same step with another effect");
-        side(sides.here(), source(trace.states().get(i).step()), here);
-        side(sides.there(), "", there);
+        side(sides.here(), source(trace.states().get(i).step()), with(read(i, Change::from), here));
+        side(sides.there(), "", with(read(i, Change::to), there));
       }
     }
+  }
+
+  /** Returns what a step reads that the other side has otherwise. */
+  private List<String> read(int step, Function<Change, Value> value) {
+    String text = run.readOtherwise(trace, step).stream()
+        .map(change -> change.place() + " = " + value.apply(change))
+        .collect(Collectors.joining(", "));
+    return text.isEmpty() ? List.of() : List.of("reads " + text);
+  }
+
+  private static List<String> with(List<String> first, List<String> then) {
+    return ImmutableList.<String>builder().addAll(first).addAll(then.isEmpty() ? List.of("no change") : then).build();
   }
 
   private void otherStep(ImmutableList<RecordedState> instead) {
@@ -190,11 +206,14 @@ public final class ScheduleText {
 
   private String verdict() {
     String steps = VerdictLine.count(trace.length() - 1, "step");
+    boolean failing = trace.origin().finding().flatMap(TraceOrigin.Finding::failing).isPresent();
     return switch (run.end()) {
       case ScheduleRun.End.Complete(var judgement) ->
           switch (judgement) {
-            case VIOLATED -> "the same: all " + steps + ", and the last state violates the property there too";
-            case HOLDS -> "in step: all " + steps + ", and the last state does not violate the property there";
+            case VIOLATED -> "the same: all " + steps + ", and " + (failing
+                ? "the next step fails there too" : "the last state violates the property there too");
+            case HOLDS -> "in step: all " + steps + ", and " + (failing
+                ? "the next step does not fail there" : "the last state does not violate the property there");
             case UNKNOWN -> "in step: all " + steps;
           };
       case ScheduleRun.End.NotInitial _ -> "differs: no initial state there is like the trace's";

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** The {@code #meta} of a whole trace. */
 final class ItfMeta {
+  /** Where the step after the last state stands that fails. */
+  static final String FAILING = "failing";
+
   private ItfMeta() {}
 
   static ObjectNode encode(TraceOrigin origin, String formatDescription, ModelValueNames names) {
@@ -65,8 +68,12 @@ final class ItfMeta {
     return new ModelValueNames(ImmutableBiMap.copyOf(texts));
   }
 
-  /** Reads what {@link #encode} wrote; of what others write, what has the same name and form. */
-  static TraceOrigin decode(JsonNode meta) {
+  /**
+   * Reads what {@link #encode} wrote; of what others write, what has the same name and form.
+   *
+   * @param failing the step after the last state that fails, if any
+   */
+  static TraceOrigin decode(JsonNode meta, Optional<RecordedStep> failing) {
     return new TraceOrigin(
         meta.path("tool").asText(""),
         meta.path("module").asText(""),
@@ -84,7 +91,8 @@ final class ItfMeta {
                         kind,
                         meta.path("property").asText(""),
                         meta.path("message").asText(""),
-                        places(meta.path("reads")))),
+                        places(meta.path("reads")),
+                        failing)),
         text(meta, "created").map(ItfMeta::instant));
   }
 

@@ -97,7 +97,11 @@ public final class ItfReader {
       read.add(state(states.get(i), variables, decoder, i));
     }
     RecordedTrace trace =
-        new RecordedTrace(ItfMeta.decode(meta), variables, read.build(), loop(root, states.size()));
+        new RecordedTrace(
+            ItfMeta.decode(meta, step(meta.path(ItfMeta.FAILING), decoder, "#meta." + ItfMeta.FAILING)),
+            variables,
+            read.build(),
+            loop(root, states.size()));
     return hasAlias ? trace.withAlias(Optional.of(alias(meta, states, decoder))) : trace;
   }
 
@@ -149,7 +153,10 @@ public final class ItfReader {
     ImmutableList<Value> values = values(node, variables, decoder, path);
     JsonNode meta = node.path("#meta");
     Accesses accesses = new Accesses(ItfMeta.places(meta.path("reads")), ItfMeta.places(meta.path("writes")));
-    return new RecordedState(step(node, decoder, index), values, accesses);
+    Optional<RecordedStep> step = step(meta, decoder, path + ".#meta");
+    Optional<RecordedStep> ofQuint =
+        Optional.ofNullable(node.path(QUINT_ACTION).textValue()).filter(_ -> index > 0).map(ItfReader::ofQuint);
+    return new RecordedState(step.or(() -> ofQuint), values, accesses);
   }
 
   private static ImmutableList<Value> values(
@@ -166,11 +173,9 @@ public final class ItfReader {
     return new RecordedStep(action, ImmutableMap.of(), "", "", Span.NONE);
   }
 
-  private static Optional<RecordedStep> step(JsonNode state, ItfValueDecoder decoder, int index) {
-    JsonNode meta = state.path("#meta");
-    String path = "states[" + index + "].#meta";
+  private static Optional<RecordedStep> step(JsonNode meta, ItfValueDecoder decoder, String path) {
     if (!meta.path("action").isTextual()) {
-      return Optional.ofNullable(state.path(QUINT_ACTION).textValue()).filter(_ -> index > 0).map(ItfReader::ofQuint);
+      return Optional.empty();
     }
     ImmutableMap.Builder<String, Value> context = ImmutableMap.builder();
     meta.path("context").properties().forEach(

@@ -62,6 +62,8 @@ public final class ItfWriter {
 
   private static ObjectNode meta(RecordedTrace trace, ModelValueNames names) {
     ObjectNode meta = ItfMeta.encode(trace.origin(), FORMAT_DESCRIPTION, names);
+    trace.origin().finding().flatMap(TraceOrigin.Finding::failing)
+        .ifPresent(step -> putStep(meta.putObject(ItfMeta.FAILING), step, new ItfValueEncoder(names)));
     if (trace.alias().isPresent()) {
       meta.set("variables", names(trace.variables()));
       meta.set("alias", names(trace.alias().get().names()));

@@ -5,6 +5,7 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.transition.Action;
 import dev.heddle.value.Value;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A step in words.
@@ -32,6 +33,13 @@ public record RecordedStep(
   /** Returns this step at another place. */
   public RecordedStep at(Span place) {
     return new RecordedStep(action, context, owner, description, place);
+  }
+
+  /** Returns this step with its path replaced by another. */
+  RecordedStep relocated(UnaryOperator<String> path) {
+    return span.isKnown()
+        ? at(new Span(path.apply(span.file()), span.line(), span.column(), span.endLine(), span.endColumn()))
+        : this;
   }
 
   /**

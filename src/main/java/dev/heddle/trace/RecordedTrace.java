@@ -2,7 +2,6 @@ package dev.heddle.trace;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
-import dev.heddle.diagnostic.Span;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -52,16 +51,9 @@ public record RecordedTrace(
     ImmutableList<RecordedState> moved =
         states.stream()
             .map(state ->
-                new RecordedState(state.step().map(step -> relocated(step, path)), state.values(), state.accesses()))
+                new RecordedState(state.step().map(step -> step.relocated(path)), state.values(), state.accesses()))
             .collect(ImmutableList.toImmutableList());
     return new RecordedTrace(origin.relocated(path), variables, moved, loop, alias);
-  }
-
-  private static RecordedStep relocated(RecordedStep step, UnaryOperator<String> path) {
-    Span span = step.span();
-    return span.isKnown()
-        ? step.at(new Span(path.apply(span.file()), span.line(), span.column(), span.endLine(), span.endColumn()))
-        : step;
   }
 
   /** Returns this trace with what is to be shown in place of the variables. */

@@ -6,7 +6,6 @@ import dev.heddle.trace.ModelWalk.Move;
 import dev.heddle.trace.ModelWalk.Position;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.TransitionSystem;
-import dev.heddle.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,26 +95,16 @@ public final class ScheduleReplay {
 
   /** Returns the number of parts in which a position differs from a recorded state. */
   private int distance(Position position, int index) {
-    ImmutableList.Builder<String> common = ImmutableList.builder();
-    ImmutableList.Builder<Value> here = ImmutableList.builder();
-    ImmutableList.Builder<Value> there = ImmutableList.builder();
+    RecordedState here = new RecordedState(Optional.empty(), position.values());
     ImmutableList<String> names = walk.system().layout().variables();
-    for (int i = 0; i < names.size(); i++) {
-      int recorded = trace.variables().indexOf(names.get(i));
-      if (recorded >= 0) {
-        common.add(names.get(i));
-        here.add(position.values().get(i));
-        there.add(trace.states().get(index).values().get(recorded));
-      }
-    }
-    return StateDifference.between(
-            common.build(),
-            new RecordedState(Optional.empty(), here.build()),
-            new RecordedState(Optional.empty(), there.build()))
-        .size();
+    return StateDifference.ofCommon(names, here, trace.variables(), trace.states().get(index)).size();
   }
 
   private ScheduleRun.Judgement judge(Position last) {
+    if (trace.origin().finding().flatMap(TraceOrigin.Finding::failing).isPresent()) {
+      boolean fails = walk.choice(last).failure().isPresent();
+      return fails ? ScheduleRun.Judgement.VIOLATED : ScheduleRun.Judgement.HOLDS;
+    }
     return invariant(walk.system(), trace)
         .map(invariant ->
             walk.satisfiesInvariant(invariant, last) ? ScheduleRun.Judgement.HOLDS : ScheduleRun.Judgement.VIOLATED)

@@ -1,6 +1,8 @@
 package dev.heddle.trace;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.heddle.trace.StateDifference.Change;
 
 /**
  * What became of the schedule of a trace in another model: the same threads in the same order, each taking the step of
@@ -16,6 +18,22 @@ public record ScheduleRun(
   /** {@return the number of the first step that differs; the trace's length if none does} */
   public int step() {
     return states.size();
+  }
+
+  /**
+   * Returns the parts of the state that a step reads and in which the two models differ before it: from what they are
+   * in the trace to what they are in the other model.
+   *
+   * @param step a step that the other model takes, or the first that it does not
+   */
+  public ImmutableList<Change> readOtherwise(RecordedTrace trace, int step) {
+    ImmutableSet<String> reads = trace.states().get(step).accesses().reads();
+    return StateDifference.ofCommon(
+            trace.variables(), trace.states().get(step - 1), variables, states.get(step - 1))
+        .stream()
+        .filter(change -> !StepAccesses.isControl(change.place()))
+        .filter(change -> reads.stream().anyMatch(place -> StepAccesses.overlap(place, change.place())))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** How the schedule ended. */

@@ -53,6 +53,19 @@ public final class StateDifference {
     return ImmutableList.copyOf(changes);
   }
 
+  /** Returns what differs between two states of models that may have other variables, in those that both have. */
+  static ImmutableList<Change> ofCommon(
+      ImmutableList<String> variables, RecordedState from, ImmutableList<String> others, RecordedState to) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      int other = others.indexOf(variables.get(i));
+      if (other >= 0) {
+        collect(variables.get(i), "", from.values().get(i), to.values().get(other), changes);
+      }
+    }
+    return ImmutableList.copyOf(changes);
+  }
+
   private static void collect(String variable, String path, Value from, Value to, List<Change> changes) {
     if (from.equals(to)) {
       return;

@@ -28,7 +28,13 @@ public record TraceOrigin(
 
   /** Returns this origin with the paths of the checked files replaced by others. */
   public TraceOrigin relocated(UnaryOperator<String> path) {
-    return new TraceOrigin(tool, module, checked.map(model -> model.relocated(path)), place, finding, created);
+    return new TraceOrigin(
+        tool,
+        module,
+        checked.map(model -> model.relocated(path)),
+        place,
+        finding.map(found -> found.relocated(path)),
+        created);
   }
 
   /** Returns this origin with another time. */
@@ -47,12 +53,27 @@ public record TraceOrigin(
    * @param property the name of the property, or the text of an assertion
    * @param message more about it: which part of the property is false and with which values; may be empty
    * @param reads the parts of the last state that the violation rests on, as TLA+; empty where that is not known
+   * @param failing the step after the last state, where it is that step that fails
    */
   public record Finding(
-      String verdict, ViolationKind kind, String property, String message, ImmutableSet<String> reads) {
+      String verdict,
+      ViolationKind kind,
+      String property,
+      String message,
+      ImmutableSet<String> reads,
+      Optional<RecordedStep> failing) {
+    /** Makes a finding of a property that is false in the last state. */
+    public Finding(String verdict, ViolationKind kind, String property, String message, ImmutableSet<String> reads) {
+      this(verdict, kind, property, message, reads, Optional.empty());
+    }
+
     /** Makes a finding of which it is not known what it rests on. */
     public Finding(String verdict, ViolationKind kind, String property, String message) {
       this(verdict, kind, property, message, ImmutableSet.of());
+    }
+
+    private Finding relocated(UnaryOperator<String> path) {
+      return new Finding(verdict, kind, property, message, reads, failing.map(step -> step.relocated(path)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.heddle.transition;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.value.Value;
@@ -84,6 +85,16 @@ public interface ForwardingSystem extends TransitionSystem {
   @Override
   default Optional<Explanation> explain(Property property, ImmutableList<Value> values) {
     return system().explain(property, values);
+  }
+
+  @Override
+  default ImmutableSet<String> variables(Property.LivenessProperty property) {
+    return system().variables(property);
+  }
+
+  @Override
+  default Optional<Explanation> explainAssertion(int action, ImmutableList<Value> values) {
+    return system().explainAssertion(action, values);
   }
 
   @Override

@@ -77,6 +77,11 @@ public interface TransitionSystem {
     return Optional.empty();
   }
 
+  /** Returns the names of the variables that a liveness property speaks of; empty where that is not known. */
+  default ImmutableSet<String> variables(Property.LivenessProperty property) {
+    return ImmutableSet.of();
+  }
+
   /**
    * Explains which conditions keep an action from being taken in a state.
    *
@@ -84,6 +89,16 @@ public interface TransitionSystem {
    * @return empty if none is found: the action may be enabled, or blocked by what is no condition of the state
    */
   default Optional<Explanation> explainBlocked(int action, ImmutableList<Value> values) {
+    return Optional.empty();
+  }
+
+  /**
+   * Explains why an assertion that fails on a step by an action from a state is false.
+   *
+   * @param values the values of the variables, in order of declaration
+   * @return empty if none is found, or if it speaks of the state after the step
+   */
+  default Optional<Explanation> explainAssertion(int action, ImmutableList<Value> values) {
     return Optional.empty();
   }
 

@@ -4,7 +4,7 @@
 (() => {
   const trace = JSON.parse(document.getElementById("trace").textContent);
   const at = (id) => document.getElementById(id);
-  const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a7a00", "#56b4e9", "#a65628", "#7570b3"];
+  const COLOURS = ["#005a9c", "#a84300", "#00684a", "#a3256f", "#6b5f00", "#0f6280", "#7a3f15", "#5b4fb0"];
   const DARK = ["#6cb6ff", "#ff9f5a", "#4fd1a5", "#f0a3cf", "#e0cf5a", "#8fd3ff", "#d9a37a", "#b3aef0"];
   const LONGEST = 240;
   const CONTEXT = 40;
@@ -18,7 +18,13 @@
   let drawn = "";
 
   const colour = (thread) => thread < 0 ? "var(--faint)" : (dark.matches ? DARK : COLOURS)[thread % COLOURS.length];
-  const size = (name) => parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name));
+  const sizes = new Map();
+
+  /** Returns a length of the style sheet; asking for each while drawing would have the browser lay out the page each time. */
+  function size(name) {
+    if (!sizes.has(name)) sizes.set(name, parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name)));
+    return sizes.get(name);
+  }
 
   function element(name, text, className) {
     const made = document.createElement(name);
@@ -81,13 +87,12 @@
     made.classList.add(["raced", "data", "control", "none"][step.weight]);
     made.style.setProperty("--thread", colour(step.thread));
     const thread = step.thread < 0 ? "" : trace.threads[step.thread];
-    made.append(element("span", item.step, "number"), lanes());
+    made.append(element("span", item.step, "number"), lanes(), element("span", " " + thread + " ", "unseen"));
     const label = element("span", step.label, "label");
     label.title = thread;
     made.append(label);
     if (step.weight === 0) made.append(element("span", "race", "race"));
     made.append(element("span", step.text, "text"));
-    made.setAttribute("aria-label", item.step + ", " + thread + ", " + step.label + (step.weight === 0 ? ", race" : "") + ", " + step.text);
     made.addEventListener("click", () => select(item.step));
     return made;
   }
@@ -339,7 +344,7 @@
   at("search").addEventListener("input", () => search(at("search").value));
   steps.addEventListener("scroll", () => draw(false), { passive: true });
   document.addEventListener("keydown", pressed);
-  window.addEventListener("resize", () => { chooseRows(); draw(false); });
+  window.addEventListener("resize", () => { sizes.clear(); chooseRows(); draw(false); });
   window.addEventListener("beforeprint", () => { drawn = ""; draw(true); });
   window.addEventListener("afterprint", () => { drawn = ""; draw(false); });
   dark.addEventListener("change", () => { drawn = ""; draw(false); });

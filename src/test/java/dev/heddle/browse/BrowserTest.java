@@ -59,7 +59,30 @@ final class BrowserTest {
     assertThat(text(first.draw(200, 60))).anyMatch(line -> line.startsWith("> ") && line.contains("!"));
     assertThat(first.press("r").press("R").step()).isEqualTo(first.step());
     assertThat(screen(80, 24, "r").getLast()).contains("no later step is marked !");
-    assertThat(screen(80, 24, "").getLast()).contains("? help  q quit");
+    assertThat(screen(80, 24, "").getLast()).contains("?:help q:quit");
+  }
+
+  @Test
+  void whatThreadsDoToEachOtherIsSeenBesideTheStepOnASmallScreen() {
+    RecordedTrace raced = new ItfReader().read(Path.of("traces/thp/direct-io-vs-split--v3.0.itf.json"));
+    BrowserState last = BrowserState.of(raced, BrowserTest::source);
+    assertThat(String.join("\n", text(last.draw(80, 24))))
+        .contains("! \"direct-io\" is halfway: it writes _count[1] in step 6", "Why", "more lines: J");
+  }
+
+  @Test
+  void linesThatDoNotFitAreCountedAndReached() {
+    assertThat(screen(80, 14, "")).anyMatch(line -> line.matches("··· \\d+ more lines: J *"));
+    assertThat(screen(80, 14, "J J J J J J J")).noneMatch(line -> line.contains("more lines"))
+        .anyMatch(line -> line.contains("y = 1"));
+  }
+
+  @Test
+  void theStepThatFailsStandsBehindTheLast() {
+    RecordedTrace failed = new ItfReader().read(Path.of("traces/thp/unmap-vs-split-vs-gup-fast--v3.0.itf.json"));
+    assertThat(text(BrowserState.of(failed, BrowserTest::source).draw(80, 24)))
+        .anyMatch(line -> line.matches(" +22 .*!get_user_pages_fast.guf_huge +fails *"))
+        .anyMatch(line -> line.startsWith("! \"gup-fast\" reads PG_tail[1] in step 22, which fails"));
   }
 
   @Test
@@ -79,14 +102,11 @@ final class BrowserTest {
 
   @Test
   void foldingSaysWhereItIsNotRecordedWhatMatters() {
-    RecordedTrace lasso = unexplained(trace(OptionalInt.of(2)));
-    List<String> before = text(BrowserState.of(lasso, BrowserTest::source).draw(80, 24));
-    List<String> after = text(BrowserState.of(lasso, BrowserTest::source).press("f").draw(80, 24));
-    assertThat(after.getLast()).contains("what a cycle depends on is not recorded");
-    assertThat(after.subList(0, 23)).isEqualTo(before.subList(0, 23));
     RecordedTrace finite = unexplained(trace(OptionalInt.empty()));
-    assertThat(text(BrowserState.of(finite, BrowserTest::source).press("f").draw(80, 24)).getLast())
-        .contains("what the violation depends on is not recorded");
+    List<String> before = text(BrowserState.of(finite, BrowserTest::source).draw(80, 24));
+    List<String> after = text(BrowserState.of(finite, BrowserTest::source).press("f").draw(80, 24));
+    assertThat(after.getLast()).contains("what the violation depends on is not recorded");
+    assertThat(after.subList(0, 23)).isEqualTo(before.subList(0, 23));
   }
 
   /** Returns a trace without what its violation rests on. */

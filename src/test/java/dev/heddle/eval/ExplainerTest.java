@@ -24,10 +24,11 @@ final class ExplainerTest {
   private static final String MODULE =
       """
       ---- MODULE Mutex ----
-      EXTENDS Integers
+      EXTENDS Integers, TLC
       VARIABLES pc, n
       Init == pc = <<"a", "a">> /\\ n = 0
-      Next == UNCHANGED <<pc, n>>
+      Next == /\\ \\E p \\in 1..2 : pc[p] = "cs" /\\ Assert({} # {} \\/ ~(n > 3), "n is small")
+              /\\ UNCHANGED <<pc, n>>
       In(p) == pc[p] = "cs"
       Mutex == \\A p, q \\in 1..2 : p # q => ~(In(p) /\\ In(q))
       Small == /\\ n >= 0
@@ -38,14 +39,18 @@ final class ExplainerTest {
   @TempDir Path temporary;
 
   private Optional<Explanation> explain(String invariant, Value pc, long n) throws IOException {
+    EvaluatedSystem system = system();
+    Property property =
+        system.invariants().stream().filter(candidate -> candidate.name().equals(invariant)).findFirst().orElseThrow();
+    return system.explain(property, ImmutableList.of(pc, IntegerValue.of(n)));
+  }
+
+  private EvaluatedSystem system() throws IOException {
     Path module = temporary.resolve("Mutex.tla");
     Files.writeString(module, MODULE);
     LoadOptions options =
         LoadOptions.builder().init("Init").next("Next").invariants(List.of("Mutex", "Small")).build();
-    EvaluatedSystem system = EvaluatedSystem.of(new SpecLoader().load(module, options).spec(), RunContext.silent());
-    Property property =
-        system.invariants().stream().filter(candidate -> candidate.name().equals(invariant)).findFirst().orElseThrow();
-    return system.explain(property, ImmutableList.of(pc, IntegerValue.of(n)));
+    return EvaluatedSystem.of(new SpecLoader().load(module, options).spec(), RunContext.silent());
   }
 
   private static Value pcs(String first, String second) {
@@ -59,16 +64,28 @@ final class ExplainerTest {
     assertThat(explanation.reasons())
         .extracting(reason -> reason.span().line(), Explanation.Reason::value, reason -> reason.terms().toString())
         .contains(
-            tuple(6, true, "{pc[1]=\"cs\"}"),
-            tuple(6, true, "{pc[2]=\"cs\"}"));
+            tuple(7, true, "{pc[1]=\"cs\"}"),
+            tuple(7, true, "{pc[2]=\"cs\"}"));
   }
 
   @Test
   void theFalseConjunctIsFound() throws IOException {
     Explanation.Reason reason = explain("Small", pcs("a", "a"), 7).orElseThrow().reasons().getFirst();
-    assertThat(reason.span().line()).isEqualTo(9);
+    assertThat(reason.span().line()).isEqualTo(10);
     assertThat(reason.value()).isFalse();
     assertThat(reason.terms()).containsEntry("n", IntegerValue.of(7));
+  }
+
+  @Test
+  void anAssertionIsExplainedByThePartsOfItThatSpeakOfTheState() throws IOException {
+    EvaluatedSystem system = system();
+    Explanation explanation =
+        system.explainAssertion(0, ImmutableList.of(pcs("a", "cs"), IntegerValue.of(4))).orElseThrow();
+    assertThat(explanation.reasons())
+        .extracting(Explanation.Reason::value, r -> r.terms().toString(), r -> r.reads().toString())
+        .containsExactly(tuple(true, "{n=4}", "[n]"));
+    assertThat(system.explainAssertion(0, ImmutableList.of(pcs("a", "a"), IntegerValue.of(4)))).isEmpty();
+    assertThat(system.explainAssertion(0, ImmutableList.of(pcs("a", "cs"), IntegerValue.of(3)))).isEmpty();
   }
 
   @Test

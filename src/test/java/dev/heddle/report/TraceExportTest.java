@@ -33,6 +33,8 @@ import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Traces in other forms: what other tools make of them. The pages are opened in Chromium where there is one. */
 final class TraceExportTest {
@@ -101,10 +103,30 @@ final class TraceExportTest {
 
   @Test
   void aPageSaysWhereItIsNotRecordedWhatMatters() throws IOException, InterruptedException {
-    RecordedTrace lasso = new ItfReader().read(Path.of("traces/locks/mcs/starvation--store.itf.json"));
-    Page page = open(page(lasso), "#step=1", pressing("f"));
+    RecordedTrace lasso = lasso();
+    RecordedTrace unknown =
+        new RecordedTrace(TraceOrigin.UNKNOWN, lasso.variables(), lasso.states(), OptionalInt.empty());
+    Page page = open(page(unknown), "#step=1", pressing("f"));
     assertThat(page.document()).contains("what matters is not recorded").doesNotContain("folded");
     assertThat(page.console()).isEmpty();
+  }
+
+  @Test
+  void ofALassoTheStemFolds() throws IOException, InterruptedException {
+    assertThat(open(page(lasso()), "#step=1", pressing("f")).document()).contains(" folded");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(prefers-color-scheme: none)", "all"})
+  void aPageIsLegibleInLightAndDarkAndNamesItsControls(String dark) throws IOException, InterruptedException {
+    String page = page(lasso()).replace("(prefers-color-scheme: dark)", dark);
+    Path script = Path.of("src/test/resources/accessibility.js");
+    String look = "<script>" + Files.readString(script) + "</script>";
+    assertThat(open(page, "#step=9", look).document()).contains("data-faults=\"none\"");
+  }
+
+  private static RecordedTrace lasso() {
+    return new ItfReader().read(Path.of("traces/locks/mcs/starvation--store.itf.json"));
   }
 
   @Test
