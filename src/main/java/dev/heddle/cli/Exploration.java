@@ -83,12 +83,12 @@ final class Exploration {
     String[] words = line.strip().split("\\s+", 2);
     String argument = words.length > 1 ? words[1] : "";
     return switch (words[0]) {
-      case "", "l" -> list();
-      case "r" -> randomSteps(number(argument));
-      case "until" -> until(argument);
-      case "b" -> back(number(argument));
-      case "s" -> state();
-      case "t" -> TraceText.of(model.recorded(ImmutableList.copyOf(states), directory), style);
+      case "", "l", "list" -> list();
+      case "r", "random" -> randomSteps(number(argument));
+      case "until", "run" -> until(argument);
+      case "b", "back" -> back(number(argument));
+      case "s", "state" -> state();
+      case "t", "trace" -> TraceText.of(model.recorded(ImmutableList.copyOf(states), directory), style);
       case "save" -> save(argument);
       case "?", "h", "help" -> HELP;
       case "q", "quit" -> {

@@ -100,10 +100,16 @@ final class RaceSearch {
 
   /** Tells whether what a step uses, and not only adds to, comes of what an earlier step of its thread wrote. */
   private boolean comesOf(int use, int origin) {
-    return steps.readsBy(use).stream()
-        .filter(read -> !read.crosses() && !StepAccesses.isControl(read.place()) && read.writer() >= origin)
-        .filter(read -> steps.readsOnly(use, read.place()))
-        .anyMatch(read -> read.writer() == origin || comesOf(read.writer(), origin));
+    BitSet open = new BitSet();
+    open.set(use);
+    for (int step = use; step > origin; step = open.previousSetBit(step - 1)) {
+      int reader = step;
+      steps.readsBy(reader).stream()
+          .filter(read -> !read.crosses() && read.writer() >= origin && !StepAccesses.isControl(read.place()))
+          .filter(read -> steps.readsOnly(reader, read.place()))
+          .forEach(read -> open.set(read.writer()));
+    }
+    return open.get(origin);
   }
 
   /** Returns how the thread of a step was interrupted before it, if it was. */

@@ -18,22 +18,17 @@ final class StepAccesses {
   private final ImmutableSet<String> violated;
   private final Optional<RecordedStep> failing;
   private final List<ImmutableSet<String>> writes = new ArrayList<>();
-  private final ImmutableList<Read> reads;
+  private final List<ImmutableList<Read>> reads = new ArrayList<>();
 
   StepAccesses(RecordedTrace trace) {
     this.trace = trace;
     this.length = trace.length();
     this.violated = trace.origin().finding().map(TraceOrigin.Finding::reads).orElse(ImmutableSet.of());
     this.failing = trace.origin().finding().flatMap(TraceOrigin.Finding::failing);
-    ImmutableList.Builder<Read> found = ImmutableList.builder();
-    writes.add(ImmutableSet.of());
-    for (int i = 1; i < length; i++) {
-      writes.add(writes(i));
-      addReads(i, found);
+    for (int i = 0; i <= length; i++) {
+      writes.add(i == 0 || i == length ? ImmutableSet.of() : writes(i));
+      reads.add(i == 0 ? ImmutableList.of() : reads(i));
     }
-    writes.add(ImmutableSet.of());
-    addReads(length, found);
-    this.reads = found.build();
   }
 
   private ImmutableSet<String> writes(int step) {
@@ -45,12 +40,14 @@ final class StepAccesses {
         : state.accesses().writes();
   }
 
-  private void addReads(int reader, ImmutableList.Builder<Read> found) {
+  private ImmutableList<Read> reads(int reader) {
+    ImmutableList.Builder<Read> found = ImmutableList.builder();
     for (String place : places(reader)) {
       for (int writer : lastWriters(place, reader)) {
         found.add(new Read(writer, reader, place, !thread(writer).equals(thread(reader))));
       }
     }
+    return found.build();
   }
 
   /** {@return whether the trace says what its steps read, and what its violation rests on} */
@@ -95,17 +92,17 @@ final class StepAccesses {
 
   /** {@return every read of what an earlier step wrote, by the steps of the trace} */
   ImmutableList<Read> reads() {
-    return reads.stream().filter(read -> read.reader() < length).collect(ImmutableList.toImmutableList());
+    return reads.subList(0, length).stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
   }
 
   /** {@return every read of what an earlier step wrote, by the step that fails} */
   ImmutableList<Read> failingReads() {
-    return reads.stream().filter(read -> read.reader() == length).collect(ImmutableList.toImmutableList());
+    return reads.get(length);
   }
 
   /** Returns the reads by a step, of the trace or the one that fails. */
   ImmutableList<Read> readsBy(int step) {
-    return reads.stream().filter(read -> read.reader() == step).collect(ImmutableList.toImmutableList());
+    return reads.get(step);
   }
 
   /** Returns the steps before {@code reader} that wrote a place last, or that wrote a part of it last. */
