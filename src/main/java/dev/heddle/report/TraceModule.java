@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class TraceModule {
   private static final String POSITION = "position__";
+  private static final String END = "NotAtTheEnd__";
 
   private TraceModule() {}
 
@@ -47,7 +48,10 @@ public final class TraceModule {
     for (int i = 1; i <= trace.length(); i++) {
       out.append("  \\/ Step").append(i).append('\n');
     }
-    return out.append("\nSpec == Init /\\ [][Next]_vars\n====\n").toString();
+    out.append("\nSpec == Init /\\ [][Next]_vars\n\n");
+    out.append("\\* False in the last state: a checker that is asked for it shows the trace.\n");
+    return out.append(END).append(" == ").append(POSITION).append(" # ").append(trace.length() - 1).append("\n====\n")
+        .toString();
   }
 
   /** Returns a variable's name as TLA+ has it: other tools write {@code mbt::actionTaken}. */
@@ -83,7 +87,7 @@ public final class TraceModule {
 
   /** Returns the configuration for TLC. */
   public static String configuration(RecordedTrace trace) {
-    StringBuilder out = new StringBuilder("SPECIFICATION Spec\nCHECK_DEADLOCK FALSE\n");
+    StringBuilder out = new StringBuilder("SPECIFICATION Spec\nCHECK_DEADLOCK FALSE\n\\* INVARIANT " + END + "\n");
     ImmutableSortedSet.copyOf(ModelValues.in(trace))
         .forEach(name -> out.append("CONSTANT ").append(name).append(" = ").append(name).append('\n'));
     return out.toString();

@@ -55,6 +55,8 @@ final class TraceExportTest {
     assertThat(answer.exitCode()).as(answer.output()).isZero();
     assertThat(answer.distinct()).isEqualTo(trace.length());
     assertThat(answer.depth()).isEqualTo(trace.length());
+    Path shown = Files.writeString(directory.resolve("Shown.cfg"), Files.readString(cfg).replace("\\* INV", "INV"));
+    assertThat(TlcOracle.check(module, shown).output()).contains("State " + trace.length() + ": <Step");
   }
 
   @Test
