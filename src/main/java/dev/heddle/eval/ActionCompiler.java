@@ -334,6 +334,13 @@ final class ActionCompiler {
     if (tense == Tense.NEXT && left instanceof Expr.LocalReference local) {
       return Optional.of(compiler.operators().local(local, scope)::nextVariable);
     }
+    if (tense == Tense.NEXT && left instanceof Expr.OperatorApplication) {
+      return switch (compiler.compile(left, scope)) {
+        case CallNode call -> Optional.of(call::nextVariable);
+        case LocalNode let -> Optional.of(let::nextVariable);
+        default -> Optional.empty();
+      };
+    }
     Expr named = left;
     if (tense == Tense.NEXT) {
       if (!(left instanceof Expr.Prime prime)) {

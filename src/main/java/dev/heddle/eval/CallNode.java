@@ -1,6 +1,5 @@
 package dev.heddle.eval;
 
-import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.value.Value;
@@ -43,7 +42,7 @@ record CallNode(OperatorCode code, ArgumentSource[] arguments, int depth, Span s
     } catch (EvaluationException exception) {
       throw exception.inside(code.name, span);
     } catch (StackOverflowError error) {
-      throw tooDeep();
+      throw TooDeep.of(code.name, span);
     }
   }
 
@@ -54,7 +53,7 @@ record CallNode(OperatorCode code, ArgumentSource[] arguments, int depth, Span s
     } catch (EvaluationException exception) {
       throw exception.inside(code.name, span);
     } catch (StackOverflowError error) {
-      throw tooDeep();
+      throw TooDeep.of(code.name, span);
     }
   }
 
@@ -65,17 +64,17 @@ record CallNode(OperatorCode code, ArgumentSource[] arguments, int depth, Span s
     } catch (EvaluationException exception) {
       throw exception.at(span).inside(code.name, span);
     } catch (StackOverflowError error) {
-      throw tooDeep();
+      throw TooDeep.of(code.name, span);
     }
-  }
-
-  private EvaluationException tooDeep() {
-    return new EvaluationException(
-        DiagnosticCode.RECURSION, span, "the recursion of `" + code.name + "` does not end, or is too deep");
   }
 
   @Override
   public int variable(Frame frame) {
     return code.arity == 0 && code.body() instanceof StateNodes.StateVariableNode node ? node.index() : -1;
+  }
+
+  /** Returns the index of the variable whose prime the operator is defined as, or -1. */
+  int nextVariable(Frame frame) {
+    return code.arity == 0 && code.body() instanceof StateNodes.NextVariableNode node ? node.index() : -1;
   }
 }

@@ -3,7 +3,6 @@ package dev.heddle.eval;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
-import dev.heddle.diagnostic.Span;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Stepper;
 import dev.heddle.value.Interner;
@@ -72,7 +71,7 @@ final class EvaluatedStepper implements Stepper {
     } catch (EvaluationException exception) {
       throw exception.at(init.span());
     } catch (StackOverflowError error) {
-      throw tooDeep(init.span());
+      throw TooDeep.ofFormula(init.span());
     } finally {
       context.isMemoising = true;
     }
@@ -118,7 +117,7 @@ final class EvaluatedStepper implements Stepper {
     } catch (EvaluationException exception) {
       throw exception.at(actions.get(action).span()).withNote("in action `" + title(actions.get(action)) + "`");
     } catch (StackOverflowError error) {
-      throw tooDeep(actions.get(action).span());
+      throw TooDeep.ofFormula(actions.get(action).span());
     }
   }
 
@@ -157,11 +156,6 @@ final class EvaluatedStepper implements Stepper {
             .map(entry -> entry.getKey() + " = " + TlaPrinter.print(entry.getValue()))
             .collect(Collectors.joining(", "));
     return context.isEmpty() ? action.name() : action.name() + "(" + context + ")";
-  }
-
-  private static EvaluationException tooDeep(Span span) {
-    return new EvaluationException(
-        DiagnosticCode.RECURSION, span, "the evaluation is nested too deeply: does a recursion end?");
   }
 
   @Override
@@ -235,7 +229,7 @@ final class EvaluatedStepper implements Stepper {
     try {
       return predicate.test(observation);
     } catch (StackOverflowError error) {
-      throw tooDeep(predicate.span());
+      throw TooDeep.ofFormula(predicate.span());
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
@@ -176,7 +175,7 @@ public final class Evaluator implements ConstantEvaluator {
       context.registers.putAll(registers);
       return compiled.test(new Frame(context, null, layout.slotCount()));
     } catch (StackOverflowError error) {
-      throw new EvaluationException(DiagnosticCode.RECURSION, formula.span(), "the evaluation is nested too deeply");
+      throw TooDeep.ofFormula(formula.span());
     }
   }
 

@@ -29,6 +29,7 @@ final class ExpressionCompiler {
     this.definitions = definitions;
     this.variableCount = variableCount;
     this.constants = new ConstantExpressions(definitions);
+    TooDeep.prepare();
   }
 
   ImmutableMap<Integer, Definition> definitions() {

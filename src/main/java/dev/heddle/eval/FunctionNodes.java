@@ -1,7 +1,6 @@
 package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
-import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.Expr;
@@ -166,8 +165,7 @@ final class FunctionNodes {
         try {
           result = node.code.body().evaluate(activation);
         } catch (StackOverflowError error) {
-          throw new EvaluationException(
-              DiagnosticCode.RECURSION, node.span, "the recursion of `" + node.code.name + "` does not end");
+          throw TooDeep.of(node.code.name, node.span);
         }
         if (isMemoising) {
           known.put(argument, result);
