@@ -55,10 +55,12 @@ final class SuiteReaderTest {
         "\"old\": \"before\"|\"old\": \"befor\"|1:27|there is no variant `befor`; did you mean `before`?",
         "\"after\": {\"verdict\"|\"aftr\": {\"verdict\"|5:14|there is no variant `aftr`; did you mean `after`?",
         "\"invariants\"|\"invariant\"|3:22|unknown key `invariant`; did you mean `invariants`?",
-        "\"old\": \"before\",|\"old\": \"before\", \"scenario\": {},|1:37|unknown key `scenario`; did you mean `scenarios`?",
+        "\"old\": \"before\",|\"old\": \"before\", \"scenario\": {},|1:37|"
+            + "unknown key `scenario`; did you mean `scenarios`?",
         "\"after\": {}}|\"after\": {\"constant\": {}}}|2:60|unknown key `constant`; did you mean `constants`?",
         "{\"verdict\": \"holds\"}|{\"verdict\": \"holds\", \"dept\": 1}|5:44|unknown key `dept`; did you mean `depth`?",
-        "{\"verdict\": \"holds\"}|{\"verdict\": \"holds\", \"limits\": {\"maxState\": 1}}|5:55|unknown key `maxState`; did you mean `maxStates`?",
+        "{\"verdict\": \"holds\"}|{\"verdict\": \"holds\", \"limits\": {\"maxState\": 1}}|5:55|"
+            + "unknown key `maxState`; did you mean `maxStates`?",
         "\"M.tla\"|\"N.tla\"|1:11|there is no file",
         "\"violated\"|\"violate\"|4:36|got the verdict \"violate\", wanted one of holds, violated, deadlock;",
         "\"property\": \"NoLoss\"|\"property\": \"NoLos\"|4:60|the scenario does not check `NoLos`; did",
