@@ -218,6 +218,11 @@ final class RandomExpressions {
         + " \\in DOMAIN " + f + " THEN " + f + "[" + a + "] ELSE " + leaf(result);
   }
 
+  /** Returns a second operand; where values are to last, one that does not double with the first, step after step. */
+  private String other(Type type, int depth) {
+    return isPartial() ? of(type, depth) : leaf(type);
+  }
+
   /** Returns {@code Head} or {@code Tail} of a sequence. */
   private String ofElements(String operator, SequenceOf sequence, int depth, Type result) {
     if (isPartial()) {
@@ -261,8 +266,8 @@ final class RandomExpressions {
   private String integer(int depth) {
     String n = newName();
     return one(
-        () -> of(INTEGER, depth) + pick(" + ", " - ", " * ", " ++ ") + of(INTEGER, depth),
-        () -> of(INTEGER, depth) + pick(" + ", " - ", " * ") + of(INTEGER, depth),
+        () -> of(INTEGER, depth) + pick(" + ", " - ", " ++ ") + of(INTEGER, depth),
+        () -> of(INTEGER, depth) + pick(" + ", " - ", " * ") + other(INTEGER, depth),
         () -> of(INTEGER, depth) + pick(" % ", " \\div ") + pick("1", "2", "3", isPartial() ? of(INTEGER, depth) : "7"),
         () -> "-" + of(INTEGER, depth),
         () -> pick("0", "1", "2", "(-2)") + "^" + exponent(),
@@ -345,7 +350,7 @@ final class RandomExpressions {
 
   private String string(int depth) {
     return one(
-        () -> of(STRING, depth) + " \\o " + of(STRING, depth),
+        () -> of(STRING, depth) + " \\o " + other(STRING, depth),
         () -> "ToString(" + of(INTEGER, depth) + ")",
         () -> inMessage("t", STRING, depth),
         () -> general(STRING, depth));
@@ -392,7 +397,7 @@ final class RandomExpressions {
     Type element = sequence.element();
     String n = newName();
     return one(
-        () -> of(sequence, depth) + " \\o " + of(sequence, depth),
+        () -> of(sequence, depth) + " \\o " + other(sequence, depth),
         () -> "Append(" + of(sequence, depth) + ", " + of(element, depth) + ")",
         () -> ofElements("Tail", sequence, depth, sequence),
         () -> "<<" + of(element, depth) + ", " + of(element, depth) + ">>",
