@@ -11,23 +11,23 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import picocli.CommandLine.Option;
 
 /** The options about what is said beside the result of one check: warnings, and what the model prints. */
 final class AsideOptions {
-  @Option(names = "--no-warnings", description = "Prints no warnings. The verdict still counts them.")
   private boolean warningsUnsaid;
-
-  @Option(
-      names = "--print-to",
-      paramLabel = "FILE",
-      description = "Writes what Print and PrintT print to FILE, instead of stderr.")
   private Path file;
-
-  @Option(
-      names = "--show-view",
-      description = "Shows the VIEW of each state of a counterexample in place of the variables, if there is one.")
   private boolean viewShown;
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.flag(value -> warningsUnsaid = value, "--no-warnings")
+        .description("Prints no warnings. The verdict still counts them.");
+    to.option(Path.class, value -> file = value, "--print-to")
+        .paramLabel("FILE")
+        .description("Writes what Print and PrintT print to FILE, instead of stderr.");
+    to.flag(value -> viewShown = value, "--show-view")
+        .description("Shows the VIEW of each state of a counterexample in place of the variables, if there is one.");
+  }
 
   /** Prints warnings. */
   void warn(ImmutableList<Diagnostic> warnings, Console console) {

@@ -21,35 +21,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Opens traces in the terminal browser. */
-@Command(
-    name = "browse",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    description = {
-      "Browses a counterexample on the terminal: steps in lanes, the state with what the step changes, the source, and"
-          + " why the property is violated. ? lists the keys.",
-      "Of a directory it lists the traces in it and below. Without a terminal it prints what `heddle trace show`"
-          + " prints, or the list."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {"  heddle browse traces/Lock/Mutex.itf.json", "  heddle browse traces"})
 final class BrowseCommand implements Callable<Integer> {
   private static final String ENDING = ".itf.json";
 
   /** What TERM says of a terminal that cannot move its cursor. */
   private static final String DUMB = "dumb";
 
-  @Parameters(
-      paramLabel = "FILE|DIR",
-      description = "A trace in ITF JSON, of Heddle or of another tool, or a directory.")
   private Path place;
 
-  @Mixin private StyleOptions styleOptions;
+  private final StyleOptions styleOptions = new StyleOptions();
 
   private final Console console;
   private final Cancellation cancellation;
@@ -57,6 +40,26 @@ final class BrowseCommand implements Callable<Integer> {
   BrowseCommand(Console console, Cancellation cancellation) {
     this.console = console;
     this.cancellation = cancellation;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("browse", this);
+    to.usage()
+        .description(
+            "Browses a counterexample on the terminal: steps in lanes, the state with what the step changes, the"
+                + " source, and why the property is violated. ? lists the keys.",
+            "Of a directory it lists the traces in it and below. Without a terminal it prints what `heddle trace show`"
+                + " prints, or the list.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  heddle browse traces/Lock/Mutex.itf.json",
+            "  heddle browse traces");
+    to.parameter(Path.class, value -> place = value, 0)
+        .paramLabel("FILE|DIR")
+        .description("A trace in ITF JSON, of Heddle or of another tool, or a directory.");
+    styleOptions.declare(to);
+    return to.spec();
   }
 
   @Override

@@ -14,29 +14,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The parameters that say which cells of which suites are run. What chooses nothing is refused. */
 final class ChosenCells {
   private static final String RANGE = "..";
 
-  @Parameters(
-      paramLabel = "SUITE",
-      arity = "0..*",
-      description = "A suite file, or a directory: every suite.json in it or below. Default: models.")
   private List<Path> places = List.of();
-
-  @Option(
-      names = "--only",
-      paramLabel = "PATTERN",
-      description = "Runs the cells whose name, SCENARIO--VARIANT, matches; * stands for anything. Repeatable.")
   private List<String> patterns = List.of();
-
-  @Option(
-      names = "--variants",
-      paramLabel = "V1,V2,...",
-      description = "Runs the cells of these variants. FIRST..LAST: from one to the other in the suite's order.")
   private String variants;
 
   /**
@@ -45,6 +29,19 @@ final class ChosenCells {
    * @param variants the variants that were asked for, in that order; all of the suite's if none were
    */
   record Selection(Suite suite, ImmutableList<Cell> cells, ImmutableList<String> variants) {}
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.parameters(Path.class, values -> places = values)
+        .paramLabel("SUITE")
+        .description("A suite file, or a directory: every suite.json in it or below. Default: models.");
+    to.list(String.class, values -> patterns = values, "--only")
+        .paramLabel("PATTERN")
+        .description("Runs the cells whose name, SCENARIO--VARIANT, matches; * stands for anything. Repeatable.");
+    to.option(String.class, value -> variants = value, "--variants")
+        .paramLabel("V1,V2,...")
+        .description("Runs the cells of these variants. FIRST..LAST: from one to the other in the suite's order.");
+  }
 
   /** {@return the files and directories that were named} */
   List<Path> places() {

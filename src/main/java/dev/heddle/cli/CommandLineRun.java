@@ -29,7 +29,7 @@ final class CommandLineRun {
   }
 
   private CommandLine commandLine(List<String> arguments) {
-    CommandLine commandLine = new CommandLine(new HeddleCommand());
+    CommandLine commandLine = new CommandLine(new HeddleCommand().spec());
     commands.neededFor(arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
     return commandLine
         .setOut(console.out())

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
-/** The commands by name, made when needed: reading the annotations of all takes longer than a small check. */
+/** The commands by name, made when needed: declaring the options of all takes longer than a small check. */
 final class Commands {
   private static final String HELP = "help";
   private static final String COMPLETION = "generate-completion";
@@ -27,25 +27,25 @@ final class Commands {
         ImmutableMap.<String, Supplier<Object>>builder()
             .put(HELP, CommandLine.HelpCommand::new)
             .put(COMPLETION, AutoComplete.GenerateCompletion::new)
-            .put("check", () -> new CheckCommand(heddle, console, cancellation))
-            .put("simulate", () -> new SimulateCommand(heddle, console, cancellation))
-            .put("verify", () -> new VerifyCommand(heddle, console, cancellation))
-            .put("eval", () -> new EvalCommand(heddle, console))
-            .put("repl", () -> new ReplCommand(heddle, console))
-            .put("mutate", () -> new MutateCommand(heddle, console, cancellation))
+            .put("check", () -> new CheckCommand(heddle, console, cancellation).spec())
+            .put("simulate", () -> new SimulateCommand(heddle, console, cancellation).spec())
+            .put("verify", () -> new VerifyCommand(heddle, console, cancellation).spec())
+            .put("eval", () -> new EvalCommand(heddle, console).spec())
+            .put("repl", () -> new ReplCommand(heddle, console).spec())
+            .put("mutate", () -> new MutateCommand(heddle, console, cancellation).spec())
             .put("trace", () -> traceCommand(heddle, console))
-            .put("browse", () -> new BrowseCommand(console, cancellation))
-            .put("explore", () -> new ExploreCommand(heddle, console, new InputStreamReader(System.in, UTF_8)))
-            .put("graph", () -> new GraphCommand(heddle, console))
+            .put("browse", () -> new BrowseCommand(console, cancellation).spec())
+            .put("explore", () -> new ExploreCommand(heddle, console, new InputStreamReader(System.in, UTF_8)).spec())
+            .put("graph", () -> new GraphCommand(heddle, console).spec())
             .buildOrThrow();
   }
 
   private static CommandLine traceCommand(Heddle heddle, Console console) {
-    return new CommandLine(new TraceCommand())
-        .addSubcommand(new ShowCommand(console))
-        .addSubcommand(new ReplayCommand(heddle, console))
-        .addSubcommand(new ExportCommand(console))
-        .addSubcommand(new DiffCommand(console));
+    return new CommandLine(new TraceCommand().spec())
+        .addSubcommand(new ShowCommand(console).spec())
+        .addSubcommand(new ReplayCommand(heddle, console).spec())
+        .addSubcommand(new ExportCommand(console).spec())
+        .addSubcommand(new DiffCommand(console).spec());
   }
 
   /** Returns the command that a command line begins with; all, in the order of the help, if it begins with none. */

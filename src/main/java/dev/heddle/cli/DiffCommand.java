@@ -4,31 +4,38 @@ import dev.heddle.report.TraceDifferenceText;
 import dev.heddle.trace.ItfReader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Aligns two traces. */
-@Command(
-    name = "diff",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    description = "Aligns two traces: the steps in common, those of one of them only, and where their states differ.",
-    footerHeading = "%nExample:%n",
-    footer = "  heddle trace diff before/Mutex.itf.json after/Mutex.itf.json")
 final class DiffCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "A", description = "A trace.")
   private Path left;
-
-  @Parameters(index = "1", paramLabel = "B", description = "Another.")
   private Path right;
 
-  @Mixin private StyleOptions styleOptions;
+  private final StyleOptions styleOptions = new StyleOptions();
 
   private final Console console;
 
   DiffCommand(Console console) {
     this.console = console;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("diff", this);
+    to.usage()
+        .description(
+            "Aligns two traces: the steps in common, those of one of them only, and where their states differ.")
+        .footerHeading("%nExample:%n")
+        .footer(
+            "  heddle trace diff before/Mutex.itf.json after/Mutex.itf.json");
+    to.parameter(Path.class, value -> left = value, 0)
+        .paramLabel("A")
+        .description("A trace.");
+    to.parameter(Path.class, value -> right = value, 1)
+        .paramLabel("B")
+        .description("Another.");
+    styleOptions.declare(to);
+    return to.spec();
   }
 
   @Override

@@ -9,31 +9,15 @@ import dev.heddle.trace.WholeFile;
 import dev.heddle.transition.TransitionSystem;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.Option;
 
 /** The options that have the states that a check found written. */
 final class DumpOptions {
-  @Option(
-      names = "--dump",
-      paramLabel = "FILE",
-      description = "Writes every state that was found as a TLA+ formula. The states are generated once more for that,"
-          + " on one thread.")
   private Path states;
-
-  @Option(
-      names = "--dump-dot",
-      paramLabel = "FILE",
-      description = "Writes the graph of the states that were found, for Graphviz. `heddle graph` draws small models.")
   private Path graph;
-
-  @Option(
-      names = "--dump-details",
-      paramLabel = "DETAIL",
-      split = ",",
-      description = "What --dump-dot shows of steps: colorize, actionlabels. Default: both.")
-  private Set<Detail> details = EnumSet.allOf(Detail.class);
+  private List<Detail> details = List.of(Detail.COLORIZE, Detail.ACTIONLABELS);
 
   /** TLC's words for what a graph shows of steps. */
   enum Detail {
@@ -50,6 +34,23 @@ final class DumpOptions {
     Detail() {
       this.meaning = Optional.empty();
     }
+  }
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.option(Path.class, value -> states = value, "--dump")
+        .paramLabel("FILE")
+        .description(
+            "Writes every state that was found as a TLA+ formula. The states are generated once more for that,"
+                + " on one thread.");
+    to.option(Path.class, value -> graph = value, "--dump-dot")
+        .paramLabel("FILE")
+        .description(
+            "Writes the graph of the states that were found, for Graphviz. `heddle graph` draws small models.");
+    to.list(Detail.class, values -> details = values, "--dump-details")
+        .paramLabel("DETAIL")
+        .splitRegex(",")
+        .description("What --dump-dot shows of steps: colorize, actionlabels. Default: both.");
   }
 
   /** Writes what is asked for of the states that {@code result} counts. */

@@ -5,28 +5,13 @@ import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the value of an expression. */
-@Command(
-    name = "eval",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = "Prints the value of a constant expression in TLA+ syntax. The standard modules are known.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  heddle eval 'SUBSET {1, 2}'",
-      "  heddle eval '[x \\in 1..3 |-> x * x]'",
-      "  heddle eval 'Cardinality(Procs)' --module Lock.tla -c 'Procs={p1, p2}'"
-    })
 final class EvalCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "EXPR", description = "The expression.")
   private String expression;
 
-  @Mixin private ExpressionOptions options;
+  private final ExpressionOptions options = new ExpressionOptions();
 
   private final Heddle heddle;
   private final Console console;
@@ -34,6 +19,24 @@ final class EvalCommand implements Callable<Integer> {
   EvalCommand(Heddle heddle, Console console) {
     this.heddle = heddle;
     this.console = console;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("eval", this);
+    to.usage()
+        .sortOptions(false)
+        .description("Prints the value of a constant expression in TLA+ syntax. The standard modules are known.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  heddle eval 'SUBSET {1, 2}'",
+            "  heddle eval '[x \\in 1..3 |-> x * x]'",
+            "  heddle eval 'Cardinality(Procs)' --module Lock.tla -c 'Procs={p1, p2}'");
+    to.parameter(String.class, value -> expression = value, 0)
+        .paramLabel("EXPR")
+        .description("The expression.");
+    options.declare(to);
+    return to.spec();
   }
 
   @Override

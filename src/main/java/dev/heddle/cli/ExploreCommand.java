@@ -9,34 +9,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Steps through a model by hand. */
-@Command(
-    name = "explore",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = {
-      "Steps through a model by hand: lists the steps that can be taken, takes the one whose number it reads, goes"
-          + " back, steps at random or until a formula is true, saves what was done as a trace.",
-      "Reads commands from standard input, a line each; ? lists them."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  heddle explore Lock.tla -c N=2",
-      "  printf 'r 10\\nsave a.itf.json\\n' | heddle explore Lock.tla",
-      "  printf 'until held = 2\\nt\\n' | heddle explore Lock.tla"
-    })
 final class ExploreCommand implements Callable<Integer> {
-  @Mixin private ModelOptions modelOptions;
-
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "For random steps. Default: 0.")
+  private final ModelOptions modelOptions = new ModelOptions();
   private long seed;
 
-  @Mixin private StyleOptions styleOptions;
+  private final StyleOptions styleOptions = new StyleOptions();
 
   private final Heddle heddle;
   private final Console console;
@@ -46,6 +26,29 @@ final class ExploreCommand implements Callable<Integer> {
     this.heddle = heddle;
     this.console = console;
     this.in = in;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("explore", this);
+    to.usage()
+        .sortOptions(false)
+        .description(
+            "Steps through a model by hand: lists the steps that can be taken, takes the one whose number it reads,"
+                + " goes back, steps at random or until a formula is true, saves what was done as a trace.",
+            "Reads commands from standard input, a line each; ? lists them.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  heddle explore Lock.tla -c N=2",
+            "  printf 'r 10\\nsave a.itf.json\\n' | heddle explore Lock.tla",
+            "  printf 'until held = 2\\nt\\n' | heddle explore Lock.tla");
+    modelOptions.declare(to);
+    to.option(Long.class, value -> seed = value, "--seed")
+        .paramLabel("N")
+        .defaultValue("0")
+        .description("For random steps. Default: 0.");
+    styleOptions.declare(to);
+    return to.spec();
   }
 
   @Override

@@ -11,61 +11,66 @@ import dev.heddle.trace.WholeFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes a trace in other forms. */
-@Command(
-    name = "export",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = "Writes a trace in other forms; `-` stands for stdout.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  heddle trace export traces/Lock/Mutex.itf.json --html mutex.html",
-      "  heddle trace export traces/Lock/Mutex.itf.json --markdown - --tla LockTrace.tla"
-    })
 final class ExportCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The trace, in ITF JSON, of Heddle or of another tool.")
   private Path file;
 
-  @ArgGroup(exclusive = false, multiplicity = "1")
-  private Forms forms;
+  private final Forms forms = new Forms();
 
   private final Console console;
 
   /** The forms that are asked for. */
   private static final class Forms {
-    @Option(names = "--html", paramLabel = "OUT", description = "One web page with everything in it.")
     private Path html;
-
-    @Option(
-        names = "--markdown",
-        paramLabel = "OUT",
-        description = "72 columns, for a reply to a mail or a commit message.")
     private Path markdown;
-
-    @Option(names = "--dot", paramLabel = "OUT", description = "A graph of the steps, for Graphviz.")
     private Path dot;
-
-    @Option(names = "--graphml", paramLabel = "OUT", description = "The same graph as GraphML.")
     private Path graphml;
-
-    @Option(
-        names = "--tla",
-        paramLabel = "OUT",
-        description = "A TLA+ module whose one behavior is the trace, and its .cfg beside it.")
     private Path tla;
-
-    @Option(names = "--shiviz", paramLabel = "OUT", description = "A log for ShiViz.")
     private Path shiviz;
+
+    void declare(Declaration to) {
+      to.option(Path.class, value -> html = value, "--html")
+          .paramLabel("OUT")
+          .description("One web page with everything in it.");
+      to.option(Path.class, value -> markdown = value, "--markdown")
+          .paramLabel("OUT")
+          .description("72 columns, for a reply to a mail or a commit message.");
+      to.option(Path.class, value -> dot = value, "--dot")
+          .paramLabel("OUT")
+          .description("A graph of the steps, for Graphviz.");
+      to.option(Path.class, value -> graphml = value, "--graphml")
+          .paramLabel("OUT")
+          .description("The same graph as GraphML.");
+      to.option(Path.class, value -> tla = value, "--tla")
+          .paramLabel("OUT")
+          .description("A TLA+ module whose one behavior is the trace, and its .cfg beside it.");
+      to.option(Path.class, value -> shiviz = value, "--shiviz")
+          .paramLabel("OUT")
+          .description("A log for ShiViz.");
+    }
   }
 
   ExportCommand(Console console) {
     this.console = console;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("export", this);
+    to.usage()
+        .sortOptions(false)
+        .description("Writes a trace in other forms; `-` stands for stdout.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  heddle trace export traces/Lock/Mutex.itf.json --html mutex.html",
+            "  heddle trace export traces/Lock/Mutex.itf.json --markdown - --tla LockTrace.tla");
+    to.parameter(Path.class, value -> file = value, 0)
+        .paramLabel("FILE")
+        .description("The trace, in ITF JSON, of Heddle or of another tool.");
+    to.oneOrMore(forms::declare);
+    return to.spec();
   }
 
   @Override

@@ -8,33 +8,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** The options that say with which names expressions are evaluated. */
 final class ExpressionOptions {
-  @Option(
-      names = "--module",
-      paramLabel = "FILE.tla",
-      description = "A module whose definitions can be used; its constants have the values of its configuration.")
   private Path module;
-
-  @Option(
-      names = {"--config", "-config"},
-      paramLabel = "FILE",
-      description = "The configuration with the constants. Default: the .cfg beside the module, if there is one.")
   private Path config;
-
-  @Option(
-      names = {"-c", "--constant"},
-      paramLabel = "NAME=VALUE",
-      description = "The value of a constant, in place of the configuration's.")
   private Map<String, String> constants = Map.of();
-
-  @Option(
-      names = "--library",
-      paramLabel = "DIR",
-      description = "A directory with modules; may be given several times.")
   private List<Path> libraries = List.of();
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.option(Path.class, value -> module = value, "--module")
+        .paramLabel("FILE.tla")
+        .description("A module whose definitions can be used; its constants have the values of its configuration.");
+    to.option(Path.class, value -> config = value, "--config", "-config")
+        .paramLabel("FILE")
+        .description("The configuration with the constants. Default: the .cfg beside the module, if there is one.");
+    to.map(values -> constants = values, "-c", "--constant")
+        .paramLabel("NAME=VALUE")
+        .description("The value of a constant, in place of the configuration's.");
+    to.list(Path.class, values -> libraries = values, "--library")
+        .paramLabel("DIR")
+        .description("A directory with modules; may be given several times.");
+  }
 
   /** Returns the module to use, if one is given. */
   Optional<ModelRequest> module() {

@@ -9,46 +9,15 @@ import dev.heddle.trace.WholeFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes the graph of a small model. */
-@Command(
-    name = "graph",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = {
-      "Writes the graph of a small model's states, each action in a colour; `-` stands for stdout. With SYMMETRY,"
-          + " states that count as one are one.",
-      "Exits with 152 if there are more states than --states; the graph is then of the first ones."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  heddle graph Lock.tla --svg lock.svg",
-      "  heddle graph Lock.tla --around traces/Lock/Mutex.itf.json --dot -",
-      "  heddle graph Lock.tla --conflicts --dot conflicts.dot"
-    })
 final class GraphCommand implements Callable<Integer> {
-  @Mixin private ModelOptions modelOptions;
+  private final ModelOptions modelOptions = new ModelOptions();
 
-  @ArgGroup(exclusive = false, multiplicity = "1")
-  private Forms forms;
-
-  @Option(names = "--states", paramLabel = "N", defaultValue = "500", description = "The most states. Default: 500.")
+  private final Forms forms = new Forms();
   private int limit;
-
-  @Option(
-      names = "--around",
-      paramLabel = "TRACE",
-      description = "Only the states of a trace, in ITF JSON, and those a step away.")
   private Path around;
-
-  @Option(
-      names = "--conflicts",
-      description = "Instead of states the actions, joined where one may write what another thread's reads or writes.")
   private boolean conflicts;
 
   private final Heddle heddle;
@@ -56,19 +25,55 @@ final class GraphCommand implements Callable<Integer> {
 
   /** The forms that are asked for. */
   private static final class Forms {
-    @Option(names = "--dot", paramLabel = "OUT", description = "For Graphviz.")
     private Path dot;
-
-    @Option(names = "--graphml", paramLabel = "OUT", description = "As GraphML.")
     private Path graphml;
-
-    @Option(names = "--svg", paramLabel = "OUT", description = "As a picture.")
     private Path svg;
+
+    void declare(Declaration to) {
+      to.option(Path.class, value -> dot = value, "--dot")
+          .paramLabel("OUT")
+          .description("For Graphviz.");
+      to.option(Path.class, value -> graphml = value, "--graphml")
+          .paramLabel("OUT")
+          .description("As GraphML.");
+      to.option(Path.class, value -> svg = value, "--svg")
+          .paramLabel("OUT")
+          .description("As a picture.");
+    }
   }
 
   GraphCommand(Heddle heddle, Console console) {
     this.heddle = heddle;
     this.console = console;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("graph", this);
+    to.usage()
+        .sortOptions(false)
+        .description(
+            "Writes the graph of a small model's states, each action in a colour; `-` stands for stdout. With SYMMETRY,"
+                + " states that count as one are one.",
+            "Exits with 152 if there are more states than --states; the graph is then of the first ones.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  heddle graph Lock.tla --svg lock.svg",
+            "  heddle graph Lock.tla --around traces/Lock/Mutex.itf.json --dot -",
+            "  heddle graph Lock.tla --conflicts --dot conflicts.dot");
+    modelOptions.declare(to);
+    to.oneOrMore(forms::declare);
+    to.option(Integer.class, value -> limit = value, "--states")
+        .paramLabel("N")
+        .defaultValue("500")
+        .description("The most states. Default: 500.");
+    to.option(Path.class, value -> around = value, "--around")
+        .paramLabel("TRACE")
+        .description("Only the states of a trace, in ITF JSON, and those a step away.");
+    to.flag(value -> conflicts = value, "--conflicts")
+        .description(
+            "Instead of states the actions, joined where one may write what another thread's reads or writes.");
+    return to.spec();
   }
 
   @Override

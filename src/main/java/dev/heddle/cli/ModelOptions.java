@@ -18,87 +18,90 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The options that say which model and what of it is checked. */
 final class ModelOptions {
-  @Parameters(paramLabel = "FILE.tla", description = "The root module.")
   private Path file;
-
-  @Option(
-      names = {"--config", "-config"},
-      paramLabel = "FILE",
-      description = "The TLC configuration. Default: the .cfg beside the module, if there is one.")
   private Path config;
-
-  @Option(names = "--no-config", description = "Reads no configuration.")
   private boolean configUnread;
-
-  @Option(
-      names = {"-c", "--constant"},
-      paramLabel = "NAME=VALUE",
-      description = "The value of a constant, a TLA+ expression: -c N=3 -c 'Procs={p1, p2}'. Replaces the"
-          + " configuration's.")
   private List<String> constants = List.of();
-
-  @Option(
-      names = "--invariant",
-      paramLabel = "NAME",
-      description = "A state predicate to hold in every state, beside those of the configuration.")
   private List<String> invariants = List.of();
-
-  @Option(
-      names = "--property",
-      paramLabel = "NAME",
-      description = "A property to hold, beside those of the configuration.")
   private List<String> properties = List.of();
-
-  @Option(
-      names = "--only-these",
-      description = "Checks the invariants and properties given here, and none of the configuration's.")
   private boolean onlyThese;
-
-  @Option(
-      names = "--constraint",
-      paramLabel = "NAME",
-      description = "A state constraint: states outside it are not explored further.")
   private List<String> constraints = List.of();
-
-  @Option(
-      names = "--postcondition",
-      paramLabel = "NAME",
-      description = "A formula to evaluate when every state was visited, beside those of the configuration; its TLCGet"
-          + " knows the counts.")
   private List<String> postconditions = List.of();
-
-  @Option(names = "--spec", paramLabel = "NAME", description = "The temporal formula to check, such as Spec.")
   private String specification;
-
-  @Option(names = "--init", paramLabel = "NAME", description = "The initial predicate.")
   private String init;
-
-  @Option(names = "--next", paramLabel = "NAME", description = "The next-state relation.")
   private String next;
-
-  @Option(names = "--no-deadlock", description = "Does not check for deadlock.")
   private boolean deadlockUnchecked;
-
-  @Option(
-      names = "--translate",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Translates PlusCal in memory: auto, always or never. auto: where there is no translation or one"
-          + " older than the algorithm. The file is never written.")
   private TranslateMode translation;
-
-  @Option(
-      names = "--library",
-      paramLabel = "DIR",
-      description = "A directory with modules that the model extends or instantiates; may be given several times."
-          + " Searched after the model's own directory, before the directories in TLA_LIBRARY, which are separated as"
-          + " in a class path.")
   private List<Path> libraries = List.of();
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    declareModel(to);
+    declareProperties(to);
+    declareBehavior(to);
+  }
+
+  private void declareModel(Declaration to) {
+    to.parameter(Path.class, value -> file = value, 0)
+        .paramLabel("FILE.tla")
+        .description("The root module.");
+    to.option(Path.class, value -> config = value, "--config", "-config")
+        .paramLabel("FILE")
+        .description("The TLC configuration. Default: the .cfg beside the module, if there is one.");
+    to.flag(value -> configUnread = value, "--no-config").description("Reads no configuration.");
+    to.list(String.class, values -> constants = values, "-c", "--constant")
+        .paramLabel("NAME=VALUE")
+        .description(
+            "The value of a constant, a TLA+ expression: -c N=3 -c 'Procs={p1, p2}'. Replaces the"
+                + " configuration's.");
+  }
+
+  private void declareProperties(Declaration to) {
+    to.list(String.class, values -> invariants = values, "--invariant")
+        .paramLabel("NAME")
+        .description("A state predicate to hold in every state, beside those of the configuration.");
+    to.list(String.class, values -> properties = values, "--property")
+        .paramLabel("NAME")
+        .description("A property to hold, beside those of the configuration.");
+    to.flag(value -> onlyThese = value, "--only-these")
+        .description("Checks the invariants and properties given here, and none of the configuration's.");
+    to.list(String.class, values -> constraints = values, "--constraint")
+        .paramLabel("NAME")
+        .description("A state constraint: states outside it are not explored further.");
+    to.list(String.class, values -> postconditions = values, "--postcondition")
+        .paramLabel("NAME")
+        .description(
+            "A formula to evaluate when every state was visited, beside those of the configuration; its TLCGet"
+                + " knows the counts.");
+  }
+
+  private void declareBehavior(Declaration to) {
+    to.option(String.class, value -> specification = value, "--spec")
+        .paramLabel("NAME")
+        .description("The temporal formula to check, such as Spec.");
+    to.option(String.class, value -> init = value, "--init")
+        .paramLabel("NAME")
+        .description("The initial predicate.");
+    to.option(String.class, value -> next = value, "--next")
+        .paramLabel("NAME")
+        .description("The next-state relation.");
+    to.flag(value -> deadlockUnchecked = value, "--no-deadlock").description("Does not check for deadlock.");
+    to.option(TranslateMode.class, value -> translation = value, "--translate")
+        .paramLabel("WHEN")
+        .defaultValue("auto")
+        .description(
+            "Translates PlusCal in memory: auto, always or never. auto: where there is no translation or one"
+                + " older than the algorithm. The file is never written.");
+    to.list(Path.class, values -> libraries = values, "--library")
+        .paramLabel("DIR")
+        .description(
+            "A directory with modules that the model extends or instantiates; may be given several times."
+                + " Searched after the model's own directory, before the directories in TLA_LIBRARY, which are"
+                + " separated as in a class path.");
+  }
 
   /** Returns the model and what to check of it; the console tells the environment. */
   ModelRequest request(Console console) {

@@ -29,69 +29,22 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Tries whether a model's properties notice mistakes. */
-@Command(
-    name = "mutate",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = {
-      "Makes mutants of a model, each with one mistake, and lists those that no property notices.",
-      "The mistakes: a step is dropped, split or swapped with the next; an await dropped or weakened; a guard negated"
-          + " or weakened; a lock, an unlock or a call dropped; an assignment skipped; a number off by one.",
-      "Each survivor is shown with its line. A mutant with the same state graph is equivalent; one in a step to which"
-          + " no process comes is unreached. Neither counts for the score."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  heddle mutate Lock.tla                    with the configuration beside it",
-      "  heddle mutate models/thp --max-mutants 50 --run-timeout 10m",
-      "  heddle mutate models/thp --lines 300-340,512 --all",
-      "  heddle mutate models/counter --min-score 90 --json mutants.json",
-      "",
-      "Exit codes:",
-      "  0 the score is reached, or none is demanded    1 it is not    151 the model itself does not pass"
-    })
 final class MutateCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE.tla|SUITE", description = "A model, a suite, or a directory with one suite.")
   private Path place;
-
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      split = ",",
-      description = "Only such mistakes: ${COMPLETION-CANDIDATES}.")
   private List<MutationKind> kinds = List.of();
-
-  @Option(names = "--lines", paramLabel = "FROM-TO", split = ",", description = "Only mistakes in these lines.")
   private List<String> lines = List.of();
-
-  @Option(names = "--max-mutants", paramLabel = "N", description = "At most N mutants, spread evenly over all.")
   private Integer most;
-
-  @Option(names = "--min-score", paramLabel = "N", description = "The score to demand, in place of the suite's.")
   private Integer leastScore;
-
-  @Option(
-      names = "--run-timeout",
-      paramLabel = "TIME",
-      converter = DurationConverter.class,
-      description = "Begins no further mutant after this time, and says how many were not tried.")
   private Duration timeout;
-
-  @Option(names = "--all", description = "Shows every mutant, with what killed it.")
   private boolean showsAll;
-
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes every mutant and its fate as JSON.")
   private Path json;
 
-  @Mixin private SearchOptions searchOptions;
-  @Mixin private StyleOptions styleOptions;
+  private final SearchOptions searchOptions = new SearchOptions();
+  private final StyleOptions styleOptions = new StyleOptions();
 
   private final Heddle heddle;
   private final Console console;
@@ -101,6 +54,61 @@ final class MutateCommand implements Callable<Integer> {
     this.heddle = heddle;
     this.console = console;
     this.cancellation = cancellation;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("mutate", this);
+    describe(to.usage());
+    to.parameter(Path.class, value -> place = value, 0)
+        .paramLabel("FILE.tla|SUITE")
+        .description("A model, a suite, or a directory with one suite.");
+    to.list(MutationKind.class, values -> kinds = values, "--kind")
+        .paramLabel("KIND")
+        .splitRegex(",")
+        .description("Only such mistakes: ${COMPLETION-CANDIDATES}.");
+    to.list(String.class, values -> lines = values, "--lines")
+        .paramLabel("FROM-TO")
+        .splitRegex(",")
+        .description("Only mistakes in these lines.");
+    to.option(Integer.class, value -> most = value, "--max-mutants")
+        .paramLabel("N")
+        .description("At most N mutants, spread evenly over all.");
+    to.option(Integer.class, value -> leastScore = value, "--min-score")
+        .paramLabel("N")
+        .description("The score to demand, in place of the suite's.");
+    to.option(Duration.class, value -> timeout = value, "--run-timeout")
+        .paramLabel("TIME")
+        .converters(new DurationConverter())
+        .description("Begins no further mutant after this time, and says how many were not tried.");
+    to.flag(value -> showsAll = value, "--all").description("Shows every mutant, with what killed it.");
+    to.option(Path.class, value -> json = value, "--json")
+        .paramLabel("FILE")
+        .description("Writes every mutant and its fate as JSON.");
+    searchOptions.declare(to);
+    styleOptions.declare(to);
+    return to.spec();
+  }
+
+  private static void describe(UsageMessageSpec usage) {
+    usage
+        .sortOptions(false)
+        .description(
+            "Makes mutants of a model, each with one mistake, and lists those that no property notices.",
+            "The mistakes: a step is dropped, split or swapped with the next; an await dropped or weakened; a guard"
+                + " negated or weakened; a lock, an unlock or a call dropped; an assignment skipped; a number off"
+                + " by one.",
+            "Each survivor is shown with its line. A mutant with the same state graph is equivalent; one in a step"
+                + " to which no process comes is unreached. Neither counts for the score.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  heddle mutate Lock.tla                    with the configuration beside it",
+            "  heddle mutate models/thp --max-mutants 50 --run-timeout 10m",
+            "  heddle mutate models/thp --lines 300-340,512 --all",
+            "  heddle mutate models/counter --min-score 90 --json mutants.json",
+            "",
+            "Exit codes:",
+            "  0 the score is reached, or none is demanded    1 it is not    151 the model itself does not pass");
   }
 
   @Override

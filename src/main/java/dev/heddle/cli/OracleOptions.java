@@ -15,7 +15,6 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** The options that have another checker look at the same model. */
 final class OracleOptions {
@@ -26,21 +25,23 @@ final class OracleOptions {
     TLC
   }
 
-  @Option(
-      names = "--oracle",
-      paramLabel = "CHECKER",
-      description = "tlc: once the check is done, runs TLC on the same model in a process of its own, with one worker,"
-          + " and compares verdict, counts and counterexample. What it says is the last line; unless it says the same,"
-          + " the exit code is 154.")
   private Oracle oracle;
-
-  @Option(
-      names = "--oracle-timeout",
-      paramLabel = "TIME",
-      defaultValue = "10m",
-      converter = DurationConverter.class,
-      description = "The time that it may take: 90s, 10m, 2h. Default: 10m.")
   private Duration timeout;
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.option(Oracle.class, value -> oracle = value, "--oracle")
+        .paramLabel("CHECKER")
+        .description(
+            "tlc: once the check is done, runs TLC on the same model in a process of its own, with one worker,"
+                + " and compares verdict, counts and counterexample. What it says is the last line; unless it says the"
+                + " same, the exit code is 154.");
+    to.option(Duration.class, value -> timeout = value, "--oracle-timeout")
+        .paramLabel("TIME")
+        .defaultValue("10m")
+        .converters(new DurationConverter())
+        .description("The time that it may take: 90s, 10m, 2h. Default: 10m.");
+  }
 
   /** {@return whether another checker was asked for} */
   boolean isAsked() {

@@ -2,8 +2,6 @@ package dev.heddle.cli;
 
 import dev.heddle.report.TextStyle;
 import java.nio.file.Path;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options that say what is printed and written, and how. */
 final class OutputOptions {
@@ -21,32 +19,33 @@ final class OutputOptions {
     OFF
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, json or tlc. json prints one document on stdout and nothing else; tlc prints the messages of"
-          + " TLC's -tool, which editors read, for check and simulate.")
   private Format format;
-
-  @Option(
-      names = "--progress",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "A line on stderr about the search so far: auto, on or off. auto: rewritten on a terminal, else"
-          + " a line every half minute.")
   private When progress;
 
-  @Mixin private StyleOptions styleOptions;
-
-  @Option(
-      names = "--trace-dir",
-      paramLabel = "DIR",
-      description = "Where counterexamples are written. Default: traces/ and the name of the model or suite.")
+  private final StyleOptions styleOptions = new StyleOptions();
   private Path traceDirectory;
-
-  @Option(names = "--timestamp", description = "Notes in trace files when they were made.")
   private boolean timestamp;
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.option(Format.class, value -> format = value, "--format")
+        .paramLabel("FORMAT")
+        .defaultValue("text")
+        .description(
+            "text, json or tlc. json prints one document on stdout and nothing else; tlc prints the messages of"
+                + " TLC's -tool, which editors read, for check and simulate.");
+    to.option(When.class, value -> progress = value, "--progress")
+        .paramLabel("WHEN")
+        .defaultValue("auto")
+        .description(
+            "A line on stderr about the search so far: auto, on or off. auto: rewritten on a terminal, else"
+                + " a line every half minute.");
+    styleOptions.declare(to);
+    to.option(Path.class, value -> traceDirectory = value, "--trace-dir")
+        .paramLabel("DIR")
+        .description("Where counterexamples are written. Default: traces/ and the name of the model or suite.");
+    to.flag(value -> timestamp = value, "--timestamp").description("Notes in trace files when they were made.");
+  }
 
   Format format() {
     return format;

@@ -10,22 +10,24 @@ import dev.heddle.trace.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
 
 /** The options that show what an engine makes of a model and where its time goes. */
 final class ProfileOptions {
-  @Option(
-      names = "--profile",
-      description = "Prints what was evaluated: for each action the states in which it was evaluated and enabled, its"
-          + " successors, those that were new, its share of the time that all actions and properties took, and whether"
-          + " it was compiled or why not; likewise for properties and constraints. Counts are exact, times sampled.")
   private boolean profiled;
-
-  @Option(
-      names = "--write-classes",
-      paramLabel = "DIR",
-      description = "Writes the class generated from the model to DIR/MODULE.class, to be read with javap -c -p.")
   private Path classDirectory;
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.flag(value -> profiled = value, "--profile")
+        .description(
+            "Prints what was evaluated: for each action the states in which it was evaluated and enabled, its"
+                + " successors, those that were new, its share of the time that all actions and properties took,"
+                + " and whether it was compiled or why not; likewise for properties and constraints. Counts are"
+                + " exact, times sampled.");
+    to.option(Path.class, value -> classDirectory = value, "--write-classes")
+        .paramLabel("DIR")
+        .description("Writes the class generated from the model to DIR/MODULE.class, to be read with javap -c -p.");
+  }
 
   /** Returns {@code request} as these options want it. */
   CheckRequest applyTo(CheckRequest request) {

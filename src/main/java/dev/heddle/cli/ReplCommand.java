@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -15,27 +16,13 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.completer.StringsCompleter;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Evaluates expressions as they are typed. */
-@Command(
-    name = "repl",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = {
-      "Evaluates expressions as they are typed, and keeps definitions. `:help` tells more.",
-      "Ctrl-C clears the line, Ctrl-D ends. The history is kept in $XDG_STATE_HOME/heddle, else ~/.local/state/heddle.",
-      "Without a terminal, lines are read from stdin."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {"  heddle repl", "  heddle repl --module Lock.tla -c N=3"})
 final class ReplCommand implements Callable<Integer> {
   private static final String PROMPT = "> ";
   private static final String CONTINUED = ". ";
 
-  @Mixin private ExpressionOptions options;
+  private final ExpressionOptions options = new ExpressionOptions();
 
   private final Heddle heddle;
   private final Console console;
@@ -43,6 +30,24 @@ final class ReplCommand implements Callable<Integer> {
   ReplCommand(Heddle heddle, Console console) {
     this.heddle = heddle;
     this.console = console;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("repl", this);
+    to.usage()
+        .sortOptions(false)
+        .description(
+            "Evaluates expressions as they are typed, and keeps definitions. `:help` tells more.",
+            "Ctrl-C clears the line, Ctrl-D ends. The history is kept in $XDG_STATE_HOME/heddle, else"
+                + " ~/.local/state/heddle.",
+            "Without a terminal, lines are read from stdin.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  heddle repl",
+            "  heddle repl --module Lock.tla -c N=3");
+    options.declare(to);
+    return to.spec();
   }
 
   @Override

@@ -19,54 +19,16 @@ import dev.heddle.trace.TraceReplay;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Steps a trace through its model again. */
-@Command(
-    name = "replay",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    description = {
-      "Steps a trace through the model that it was found in, or through another, and says whether each step is a step"
-          + " of the model and whether its end still violates the property.",
-      "Exits with 0 if it does, and with 1 if not.",
-      "With --against, takes the same schedule on another variant of the trace's suite: the same threads in the same"
-          + " order, as long as each can take the step of the same name. Shows the first step that is another there,"
-          + " blocked or missing, with source and state of both sides. Exits with 0 whatever the other variant does."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  heddle trace replay traces/Lock/Mutex.itf.json",
-      "  heddle trace replay traces/Lock/Mutex.itf.json --model fixed/Lock.tla",
-      "  heddle trace replay traces/thp/direct-io-vs-split--v3.0.itf.json --against merged"
-    })
 final class ReplayCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The trace.")
   private Path file;
-
-  @Option(
-      names = "--model",
-      paramLabel = "FILE.tla",
-      description = "The model to step through, with the same constants and properties. Default: the one noted in the"
-          + " trace.")
   private Path model;
-
-  @Option(
-      names = "--against",
-      paramLabel = "VARIANT",
-      description = "The variant of the trace's suite on which to take the same schedule.")
   private String variant;
-
-  @Option(
-      names = "--suite",
-      paramLabel = "FILE",
-      description = "With --against: the suite. Default: suite.json beside the model that is noted in the trace.")
   private Path suite;
 
-  @Mixin private StyleOptions styleOptions;
+  private final StyleOptions styleOptions = new StyleOptions();
 
   private final Heddle heddle;
   private final Console console;
@@ -74,6 +36,41 @@ final class ReplayCommand implements Callable<Integer> {
   ReplayCommand(Heddle heddle, Console console) {
     this.heddle = heddle;
     this.console = console;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("replay", this);
+    to.usage()
+        .description(
+            "Steps a trace through the model that it was found in, or through another, and says whether each step"
+                + " is a step of the model and whether its end still violates the property.",
+            "Exits with 0 if it does, and with 1 if not.",
+            "With --against, takes the same schedule on another variant of the trace's suite: the same threads in"
+                + " the same order, as long as each can take the step of the same name. Shows the first step that"
+                + " is another there, blocked or missing, with source and state of both sides. Exits with 0"
+                + " whatever the other variant does.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  heddle trace replay traces/Lock/Mutex.itf.json",
+            "  heddle trace replay traces/Lock/Mutex.itf.json --model fixed/Lock.tla",
+            "  heddle trace replay traces/thp/direct-io-vs-split--v3.0.itf.json --against merged");
+    to.parameter(Path.class, value -> file = value, 0)
+        .paramLabel("FILE")
+        .description("The trace.");
+    to.option(Path.class, value -> model = value, "--model")
+        .paramLabel("FILE.tla")
+        .description(
+            "The model to step through, with the same constants and properties. Default: the one noted in the"
+                + " trace.");
+    to.option(String.class, value -> variant = value, "--against")
+        .paramLabel("VARIANT")
+        .description("The variant of the trace's suite on which to take the same schedule.");
+    to.option(Path.class, value -> suite = value, "--suite")
+        .paramLabel("FILE")
+        .description("With --against: the suite. Default: suite.json beside the model that is noted in the trace.");
+    styleOptions.declare(to);
+    return to.spec();
   }
 
   @Override

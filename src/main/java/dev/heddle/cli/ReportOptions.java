@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.Option;
 
 /**
  * The options that say which reports a run of suites leaves for other programs, and their writing. What a CI server
@@ -33,29 +32,30 @@ final class ReportOptions {
   private static final ImmutableList<String> INPUTS = ImmutableList.of(".tla", ".cfg", "suite.json");
   private static final int LONGEST_SUMMARY = 900_000;
 
-  @Option(
-      names = "--junit",
-      paramLabel = "FILE",
-      description = "Writes JUnit XML: a test case a cell, the counterexample in the text of its failure.")
   private Path junit;
-
-  @Option(
-      names = "--sarif",
-      paramLabel = "FILE",
-      description = "Writes SARIF 2.1.0: each finding at its PlusCal line, the counterexample as a code flow.")
   private Path sarif;
-
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Writes a summary page. Where GITHUB_STEP_SUMMARY names a file, the page is appended to it anyway.")
   private Path markdown;
-
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes what --format json prints.")
   private Path json;
 
   /** A report that was asked for. */
   private record Report(String option, Path file, Function<GateReport, String> text) {}
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.option(Path.class, value -> junit = value, "--junit")
+        .paramLabel("FILE")
+        .description("Writes JUnit XML: a test case a cell, the counterexample in the text of its failure.");
+    to.option(Path.class, value -> sarif = value, "--sarif")
+        .paramLabel("FILE")
+        .description("Writes SARIF 2.1.0: each finding at its PlusCal line, the counterexample as a code flow.");
+    to.option(Path.class, value -> markdown = value, "--markdown")
+        .paramLabel("FILE")
+        .description(
+            "Writes a summary page. Where GITHUB_STEP_SUMMARY names a file, the page is appended to it anyway.");
+    to.option(Path.class, value -> json = value, "--json")
+        .paramLabel("FILE")
+        .description("Writes what --format json prints.");
+  }
 
   private ImmutableList<Report> reports() {
     ImmutableList.Builder<Report> reports = ImmutableList.builder();

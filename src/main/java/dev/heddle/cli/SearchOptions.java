@@ -6,32 +6,33 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options that say how the search is done and where it stops. None of them changes a result that is decided. */
 final class SearchOptions {
-  @Mixin private EngineOptions engineOptions;
-
-  @Option(names = "--max-states", paramLabel = "N", description = "Stops undecided after N distinct states.")
+  private final EngineOptions engineOptions = new EngineOptions();
   private Long maxStates;
-
-  @Option(names = "--max-depth", paramLabel = "N", description = "Stops undecided after N levels.")
   private Integer maxDepth;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      converter = DurationConverter.class,
-      description = "Stops undecided after this time: 90s, 10m, 2h.")
   private Duration timeout;
-
-  @Option(
-      names = "--max-memory",
-      paramLabel = "SIZE",
-      converter = MemoryConverter.class,
-      description = "Stops undecided when the states and their graph take this much memory: 512M, 4G.")
   private Long maxMemory;
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    engineOptions.declare(to);
+    to.option(Long.class, value -> maxStates = value, "--max-states")
+        .paramLabel("N")
+        .description("Stops undecided after N distinct states.");
+    to.option(Integer.class, value -> maxDepth = value, "--max-depth")
+        .paramLabel("N")
+        .description("Stops undecided after N levels.");
+    to.option(Duration.class, value -> timeout = value, "--timeout")
+        .paramLabel("TIME")
+        .converters(new DurationConverter())
+        .description("Stops undecided after this time: 90s, 10m, 2h.");
+    to.option(Long.class, value -> maxMemory = value, "--max-memory")
+        .paramLabel("SIZE")
+        .converters(new MemoryConverter())
+        .description("Stops undecided when the states and their graph take this much memory: 512M, 4G.");
+  }
 
   int workers() {
     return engineOptions.workers();

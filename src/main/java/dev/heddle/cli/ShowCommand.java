@@ -4,28 +4,33 @@ import dev.heddle.report.TraceText;
 import dev.heddle.trace.ItfReader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints a trace. */
-@Command(
-    name = "show",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    description = "Prints a trace in ITF JSON, of Heddle or of another tool.",
-    footerHeading = "%nExample:%n",
-    footer = "  heddle trace show traces/Lock/Mutex.itf.json")
 final class ShowCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The trace.")
   private Path file;
 
-  @Mixin private StyleOptions styleOptions;
+  private final StyleOptions styleOptions = new StyleOptions();
 
   private final Console console;
 
   ShowCommand(Console console) {
     this.console = console;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("show", this);
+    to.usage()
+        .description("Prints a trace in ITF JSON, of Heddle or of another tool.")
+        .footerHeading("%nExample:%n")
+        .footer(
+            "  heddle trace show traces/Lock/Mutex.itf.json");
+    to.parameter(Path.class, value -> file = value, 0)
+        .paramLabel("FILE")
+        .description("The trace.");
+    styleOptions.declare(to);
+    return to.spec();
   }
 
   @Override

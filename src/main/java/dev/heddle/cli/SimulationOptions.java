@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say which behaviors a simulation follows. */
@@ -15,40 +14,37 @@ final class SimulationOptions {
   private static final long DEFAULT_RUNS = 10_000;
   private static final long SEEDS = 1_000_000_000;
 
-  @Option(
-      names = {"--seed", "-seed"},
-      paramLabel = "N",
-      description = "The number that all choices are made from: the same one finds the same. Default: another one each"
-          + " time, which is printed.")
   private Long seed;
-
-  @Option(
-      names = {"--depth", "-depth"},
-      paramLabel = "N",
-      defaultValue = "100",
-      converter = Depth.class,
-      description = "The most steps of a behavior. Default: 100.")
   private int depth;
-
-  @Option(
-      names = "--runs",
-      paramLabel = "N",
-      converter = Runs.class,
-      description = "How many behaviors are followed. Default: 10000, or with --duration as many as it allows.")
   private Long runs;
-
-  @Option(
-      names = "--duration",
-      paramLabel = "TIME",
-      converter = DurationConverter.class,
-      description = "How long: 90s, 10m, 2h. How many behaviors were followed by then is said at the end.")
   private Duration duration;
-
-  @Option(
-      names = "--guided",
-      description = "Prefers steps that give a variable a value rarely seen or follow rarely on the one before. Slower"
-          + " for each step, and deeper.")
   private boolean guided;
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.option(Long.class, value -> seed = value, "--seed", "-seed")
+        .paramLabel("N")
+        .description(
+            "The number that all choices are made from: the same one finds the same. Default: another one each"
+                + " time, which is printed.");
+    to.option(Integer.class, value -> depth = value, "--depth", "-depth")
+        .paramLabel("N")
+        .defaultValue("100")
+        .converters(new Depth())
+        .description("The most steps of a behavior. Default: 100.");
+    to.option(Long.class, value -> runs = value, "--runs")
+        .paramLabel("N")
+        .converters(new Runs())
+        .description("How many behaviors are followed. Default: 10000, or with --duration as many as it allows.");
+    to.option(Duration.class, value -> duration = value, "--duration")
+        .paramLabel("TIME")
+        .converters(new DurationConverter())
+        .description("How long: 90s, 10m, 2h. How many behaviors were followed by then is said at the end.");
+    to.flag(value -> guided = value, "--guided")
+        .description(
+            "Prefers steps that give a variable a value rarely seen or follow rarely on the one before. Slower"
+                + " for each step, and deeper.");
+  }
 
   Strategy.RandomWalks walks() {
     OptionalLong count =

@@ -2,7 +2,6 @@ package dev.heddle.cli;
 
 import dev.heddle.report.TextStyle;
 import dev.heddle.report.TextStyle.Colour;
-import picocli.CommandLine.Option;
 
 /** The options that say how text looks. */
 final class StyleOptions {
@@ -13,12 +12,15 @@ final class StyleOptions {
     NEVER
   }
 
-  @Option(
-      names = {"--color", "--colour"},
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never. auto: on a terminal, unless NO_COLOR is set.")
   private ColourWhen colour;
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.option(ColourWhen.class, value -> colour = value, "--color", "--colour")
+        .paramLabel("WHEN")
+        .defaultValue("auto")
+        .description("auto, always or never. auto: on a terminal, unless NO_COLOR is set.");
+  }
 
   TextStyle style(Console console) {
     boolean coloured =

@@ -10,18 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option that has counterexamples written in other forms than ITF. */
 final class TraceFileOptions {
-  @Option(
-      names = "--dump-trace",
-      paramLabel = "FORM=FILE",
-      converter = Target.Converter.class,
-      description = "Writes the counterexample to FILE as well: json and tla as TLC's -dumpTrace, tlcplain a module"
-          + " with the sequence of states, tlcTESpec a module whose one behavior is the trace, dot a graph. May be"
-          + " given several times.")
   private List<Target> targets = List.of();
 
   /** A form and a file in it. */
@@ -41,6 +33,17 @@ final class TraceFileOptions {
                         + TraceForm.words()));
       }
     }
+  }
+
+  /** Declares these options. */
+  void declare(Declaration to) {
+    to.list(Target.class, values -> targets = values, "--dump-trace")
+        .paramLabel("FORM=FILE")
+        .converters(new Target.Converter())
+        .description(
+            "Writes the counterexample to FILE as well: json and tla as TLC's -dumpTrace, tlcplain a module with"
+                + " the sequence of states, tlcTESpec a module whose one behavior is the trace, dot a graph. May be"
+                + " given several times.");
   }
 
   /** Writes the counterexample of a check, if there is one. */

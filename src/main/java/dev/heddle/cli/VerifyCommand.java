@@ -25,94 +25,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Checks suites. */
-@Command(
-    name = "verify",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = {
-      "Checks every cell of verification suites, scenario x variant, and compares each with what the suite expects.",
-      "Prints the matrix, what became of each property from the old variant to the others, and what is not as expected."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  heddle verify                           every suite below models/",
-      "  heddle verify models/thp --only 'direct-io*'",
-      "  heddle verify models/thp --only '*--v3.0' --format json",
-      "  heddle verify models/thp --accept       make what was found what is expected",
-      "  heddle verify models/thp --necessity merged",
-      "                                           which hunks of the patch are needed",
-      "  heddle verify models/counter --compare   what the patch forbids that the old code does",
-      "  heddle verify models/thp --mutants       fail also if the properties notice too few mistakes",
-      "  git bisect run heddle verify models/thp --bisect",
-      "  heddle verify models/thp --bisect --variants v3.0..v4.5",
-      "                                           where the verdict of each property changes",
-      "  heddle verify --cache .heddle-cache      check again only what has changed",
-      "  heddle verify --junit junit.xml --sarif heddle.sarif --timeout 5m --run-timeout 30m",
-      "",
-      "Exit codes:",
-      "  0 all is as expected    1 something is not    151 a suite is wrong    150 a model does not parse",
-      "  130 interrupted         2 wrong command line  153 a report cannot be written  255 a bug in Heddle"
-    })
 final class VerifyCommand implements Callable<Integer> {
-  @Mixin private ChosenCells chosen = new ChosenCells();
-
-  @Option(
-      names = "--accept",
-      description = "Writes what was found into the suites, where it is not what they expect, and shows each change."
-          + " A cell that came to no verdict is not accepted.")
+  private final ChosenCells chosen = new ChosenCells();
   private boolean accept;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Keeps findings in this directory. A cell of which nothing has changed, neither model, constants,"
-          + " properties, options nor Heddle itself, is answered from there.")
   private Path cache;
-
-  @Option(
-      names = "--repeat",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Runs every cell N times, with other numbers of workers and on both engines, and fails if a result"
-          + " differs.")
   private int repetitions;
-
-  @Option(
-      names = "--necessity",
-      paramLabel = "VARIANT",
-      description = "Turns each hunk of VARIANT off alone, a constant in which it differs from the old variant, and"
-          + " shows the property that then fails, or that none does.")
   private String necessity;
-
-  @Option(
-      names = "--compare",
-      description = "Shows also what the old variant can reach and the others no longer can: labels, steps, two"
-          + " processes at two labels at a time; and new deadlocks. Explores every state of each, whatever is"
-          + " violated.")
   private boolean compare;
-
-  @Option(
-      names = "--bisect",
-      description = "Exits as git bisect run wants it: 0 as expected, 1 not, 125 if that cannot be judged. With"
-          + " --variants also shows where the verdict of each property changes from one to the next.")
   private boolean bisect;
-
-  @Option(
-      names = "--mutants",
-      description = "Also makes the mutants of each suite that demands a score, and fails if it is not reached.")
   private boolean mutants;
 
-  @Mixin private SearchOptions searchOptions;
-  @Mixin private BudgetOptions budgetOptions = new BudgetOptions();
-  @Mixin private final MinimizeOptions minimizing = new MinimizeOptions();
-  @Mixin private OutputOptions outputOptions;
-  @Mixin private ReportOptions reportOptions;
+  private final SearchOptions searchOptions = new SearchOptions();
+  private final BudgetOptions budgetOptions = new BudgetOptions();
+  private final MinimizeOptions minimizing = new MinimizeOptions();
+  private final OutputOptions outputOptions = new OutputOptions();
+  private final ReportOptions reportOptions = new ReportOptions();
 
   private final Heddle heddle;
   private final Console console;
@@ -122,6 +53,79 @@ final class VerifyCommand implements Callable<Integer> {
     this.heddle = heddle;
     this.console = console;
     this.cancellation = cancellation;
+  }
+
+  /** {@return what the command line may say} */
+  CommandSpec spec() {
+    Declaration to = Declaration.of("verify", this);
+    describe(to.usage());
+    chosen.declare(to);
+    to.flag(value -> accept = value, "--accept")
+        .description(
+            "Writes what was found into the suites, where it is not what they expect, and shows each change."
+                + " A cell that came to no verdict is not accepted.");
+    to.option(Path.class, value -> cache = value, "--cache")
+        .paramLabel("DIR")
+        .description(
+            "Keeps findings in this directory. A cell of which nothing has changed, neither model, constants,"
+                + " properties, options nor Heddle itself, is answered from there.");
+    to.option(Integer.class, value -> repetitions = value, "--repeat")
+        .paramLabel("N")
+        .defaultValue("1")
+        .description(
+            "Runs every cell N times, with other numbers of workers and on both engines, and fails if a result"
+                + " differs.");
+    to.option(String.class, value -> necessity = value, "--necessity")
+        .paramLabel("VARIANT")
+        .description(
+            "Turns each hunk of VARIANT off alone, a constant in which it differs from the old variant, and"
+                + " shows the property that then fails, or that none does.");
+    to.flag(value -> compare = value, "--compare")
+        .description(
+            "Shows also what the old variant can reach and the others no longer can: labels, steps, two"
+                + " processes at two labels at a time; and new deadlocks. Explores every state of each, whatever is"
+                + " violated.");
+    to.flag(value -> bisect = value, "--bisect")
+        .description(
+            "Exits as git bisect run wants it: 0 as expected, 1 not, 125 if that cannot be judged. With"
+                + " --variants also shows where the verdict of each property changes from one to the next.");
+    to.flag(value -> mutants = value, "--mutants")
+        .description("Also makes the mutants of each suite that demands a score, and fails if it is not reached.");
+    searchOptions.declare(to);
+    budgetOptions.declare(to);
+    minimizing.declare(to);
+    outputOptions.declare(to);
+    reportOptions.declare(to);
+    return to.spec();
+  }
+
+  private static void describe(UsageMessageSpec usage) {
+    usage
+        .sortOptions(false)
+        .description(
+            "Checks every cell of verification suites, scenario x variant, and compares each with what the suite"
+                + " expects.",
+            "Prints the matrix, what became of each property from the old variant to the others, and what is not as"
+                + " expected.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  heddle verify                           every suite below models/",
+            "  heddle verify models/thp --only 'direct-io*'",
+            "  heddle verify models/thp --only '*--v3.0' --format json",
+            "  heddle verify models/thp --accept       make what was found what is expected",
+            "  heddle verify models/thp --necessity merged",
+            "                                           which hunks of the patch are needed",
+            "  heddle verify models/counter --compare   what the patch forbids that the old code does",
+            "  heddle verify models/thp --mutants       fail also if the properties notice too few mistakes",
+            "  git bisect run heddle verify models/thp --bisect",
+            "  heddle verify models/thp --bisect --variants v3.0..v4.5",
+            "                                           where the verdict of each property changes",
+            "  heddle verify --cache .heddle-cache      check again only what has changed",
+            "  heddle verify --junit junit.xml --sarif heddle.sarif --timeout 5m --run-timeout 30m",
+            "",
+            "Exit codes:",
+            "  0 all is as expected    1 something is not    151 a suite is wrong    150 a model does not parse",
+            "  130 interrupted         2 wrong command line  153 a report cannot be written  255 a bug in Heddle");
   }
 
   @Override
