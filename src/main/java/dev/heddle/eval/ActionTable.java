@@ -2,6 +2,7 @@ package dev.heddle.eval;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heddle.ir.Expr;
 import dev.heddle.ir.PlusCalLabel;
 import dev.heddle.ir.Spec;
 import dev.heddle.ir.SplitAction;
@@ -9,6 +10,8 @@ import dev.heddle.ir.rewrite.ConstantEvaluator;
 import dev.heddle.ir.rewrite.FreeVariables;
 import dev.heddle.ir.rewrite.SplitNextIntoActions;
 import dev.heddle.transition.Action;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,15 +24,23 @@ public record ActionTable(ImmutableList<SplitAction> split, ImmutableList<Action
   /** Splits the next-state relation of a specification. */
   public static ActionTable of(Spec spec, ConstantEvaluator constants) {
     ImmutableList<SplitAction> split = SplitNextIntoActions.apply(spec.next(), spec.definitions(), constants);
+    Map<Expr, FreeVariables> ofTexts = new IdentityHashMap<>();
     ImmutableList.Builder<Action> actions = ImmutableList.builder();
     for (int i = 0; i < split.size(); i++) {
-      actions.add(action(i, split.get(i), spec));
+      actions.add(action(i, split.get(i), variables(split.get(i), spec, ofTexts), spec));
     }
     return new ActionTable(split, actions.build());
   }
 
-  private static Action action(int index, SplitAction split, Spec spec) {
-    FreeVariables variables = FreeVariables.of(split.body(), spec.definitions());
+  /** Returns the variables of an action; one text with other constants, such as other processes, has the same. */
+  private static FreeVariables variables(SplitAction action, Spec spec, Map<Expr, FreeVariables> ofTexts) {
+    boolean hasConstantsOnly = action.bindings().values().stream().allMatch(Expr.Literal.class::isInstance);
+    return hasConstantsOnly
+        ? ofTexts.computeIfAbsent(action.template(), text -> FreeVariables.of(text, spec.definitions()))
+        : FreeVariables.of(action.body(), spec.definitions());
+  }
+
+  private static Action action(int index, SplitAction split, FreeVariables variables, Spec spec) {
     return new Action(
         index,
         split.name(),

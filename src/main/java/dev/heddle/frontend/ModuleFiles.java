@@ -55,6 +55,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   private final Map<String, File> written = new LinkedHashMap<>();
   private final Map<String, UnaryOperator<Span>> corrections = new LinkedHashMap<>();
   private final Map<String, ImmutableList<String>> tabbed = new LinkedHashMap<>();
+  private final Set<String> standard = new LinkedHashSet<>();
   private final Set<String> bundled = new LinkedHashSet<>();
   private final Set<Path> absent = new LinkedHashSet<>();
   private final PlusCalModules plusCal;
@@ -193,9 +194,11 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   }
 
   private Optional<File> standard(String module) {
-    return resource(STANDARD_MODULES, module)
-        .or(() -> bundled(module))
-        .map(text -> write(module, text.getBytes(StandardCharsets.UTF_8)));
+    Optional<String> text = resource(STANDARD_MODULES, module).or(() -> bundled(module));
+    if (text.isPresent()) {
+      standard.add(module);
+    }
+    return text.map(known -> write(module, known.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Optional<String> bundled(String module) {
@@ -351,7 +354,9 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
   @Override
   public boolean isStandardModule(String name) {
     return !found.containsKey(name)
-        && (resource(STANDARD_MODULES, name).isPresent() || resource(BUNDLED_MODULES, name).isPresent());
+        && (standard.contains(name)
+            || resource(STANDARD_MODULES, name).isPresent()
+            || resource(BUNDLED_MODULES, name).isPresent());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.heddle.frontend;
 
+import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.Diagnostic;
@@ -11,9 +12,9 @@ import dev.heddle.ir.Level;
 import dev.heddle.value.ModelValue;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import tla2sany.semantic.AssumeNode;
 import tla2sany.semantic.ExternalModuleTable;
 import tla2sany.semantic.ModuleNode;
@@ -68,10 +69,12 @@ final class RootModule {
   /** Returns declarations in the order of the text; the parser gives them in the order of a hash table. */
   private ImmutableList<OpDeclNode> inOrder(OpDeclNode[] declarations) {
     List<ModuleNode> order = Arrays.asList(modules.getModuleNodes());
+    ToIntFunction<OpDeclNode> module = declaration -> order.indexOf(declaration.getOriginallyDefinedInModuleNode());
     return ImmutableList.sortedCopyOf(
-        Comparator.<OpDeclNode>comparingInt(
-                declaration -> order.indexOf(declaration.getOriginallyDefinedInModuleNode()))
-            .thenComparing(OpDeclNode::getLocation),
+        (one, other) -> ComparisonChain.start()
+            .compare(module.applyAsInt(one), module.applyAsInt(other))
+            .compare(one.getLocation(), other.getLocation())
+            .result(),
         Arrays.asList(declarations));
   }
 
