@@ -1,11 +1,14 @@
 package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.heddle.codegen.Encoding.Bits;
 import dev.heddle.codegen.Encoding.Number;
 import dev.heddle.ir.Expr;
+import dev.heddle.ir.Local;
 import dev.heddle.operator.BuiltIn;
 import dev.heddle.operator.Membership;
+import dev.heddle.operator.Operators;
 import dev.heddle.value.BooleanValue;
 import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.FunctionSetValue;
@@ -17,6 +20,7 @@ import dev.heddle.value.SetValue;
 import dev.heddle.value.Value;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +28,9 @@ import java.util.Optional;
 final class SetCode {
   /** The most parts of a function that are tested one by one. */
   private static final int MAX_PARTS = 32;
+
+  /** The first of the names that stand for the parts of a set, counted down; no specification has such. */
+  private static final int FIRST_PART = -1_000_000;
 
   private final ExpressionCode expressions;
 
@@ -141,8 +148,40 @@ final class SetCode {
         jumpElementOfDescribed(element, constant.get(), scope, to, m);
       }
     } else if (!jumpElementOfKnown(element, set, scope, to, m)) {
+      jumpIntoDescribed(e, scope, to, m);
+    }
+  }
+
+  /** Branches on whether the left one is an element or a subset of the right one, which is not enumerated for it. */
+  private void jumpIntoDescribed(Expr.BuiltInApplication e, Scope scope, Branch to, MethodCode m) {
+    Optional<Description> set = Description.of(e.arguments().get(1), scope, expressions);
+    if (set.isPresent()) {
+      jumpIntoMade(e, set.get(), scope, to, m);
+    } else {
       expressions.sites().jumpStrict(e, scope, to, m);
     }
+  }
+
+  /** The left one and the parts of the set become arguments of one operation, each in a scope of its own. */
+  private void jumpIntoMade(
+      Expr.BuiltInApplication e, Description set, Scope scope, Branch to, MethodCode m) {
+    ImmutableList.Builder<Expr> arguments = ImmutableList.builder();
+    Scope inner = scope;
+    int count = 0;
+    Scope.Scoped left = new Scope.Scoped(e.arguments().get(0), scope);
+    for (Scope.Scoped part : Iterables.concat(ImmutableList.of(left), set.parts())) {
+      Local local = new Local(FIRST_PART - count++, "part");
+      inner = inner.with(local, new Binding.Delayed(part.expression(), part.scope()));
+      arguments.add(new Expr.LocalReference(local, part.expression().span()));
+    }
+    expressions.sites().push(
+        new TableCode.Operation(
+            List.of(e.operator(), set.key()),
+            arguments.build(),
+            v -> Operators.apply(
+                e.operator(), v[0], set.make().apply(Arrays.asList(v).subList(1, v.length).iterator()))),
+        inner, Encoding.FLAG, m);
+    to.takeOnFlag(m);
   }
 
   /** The constant stays out of the table of interned values, which would enumerate it. */
@@ -329,7 +368,7 @@ final class SetCode {
       to.negated().takeOnFlag(m);
       return;
     }
-    expressions.sites().jumpStrict(e, scope, to, m);
+    jumpIntoDescribed(e, scope, to, m);
   }
 
   /** Returns the least and the greatest element of an interval that slots can hold, if the set is one. */

@@ -2,6 +2,7 @@ package dev.heddle.operator;
 
 import dev.heddle.value.CombinedSetValue;
 import dev.heddle.value.CombinedSetValue.Combination;
+import dev.heddle.value.DescribedSet;
 import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.IntervalValue;
@@ -20,6 +21,8 @@ import java.util.function.Predicate;
 
 /** Operators on sets. Sets that cannot be enumerated stay described as long as only membership is asked of them. */
 public final class Sets {
+  private static final int MAX_LISTED_BITS = 24;
+
   private Sets() {}
 
   /** Returns {@code value} as a set, or throws, naming the operator that wants one. */
@@ -34,10 +37,15 @@ public final class Sets {
   public static SetValue union(Value a, Value b) {
     SetValue x = asSet("\\cup", a);
     SetValue y = asSet("\\cup", b);
-    if (!x.isFinite() || !y.isFinite()) {
+    if (!isListed(x) || !isListed(y)) {
       return new CombinedSetValue(Combination.UNION, x, y);
     }
     return merge(x.explicit(), y.explicit());
+  }
+
+  /** Whether a set is combined with another element by element; a larger one can only be asked for membership. */
+  private static boolean isListed(SetValue set) {
+    return set.isFinite() && (!(set instanceof DescribedSet) || set.cardinality().bitLength() <= MAX_LISTED_BITS);
   }
 
   /** Merges two ascending runs of elements. */
@@ -71,10 +79,10 @@ public final class Sets {
   public static SetValue intersection(Value a, Value b) {
     SetValue x = asSet("\\cap", a);
     SetValue y = asSet("\\cap", b);
-    if (x.isFinite()) {
+    if (isListed(x)) {
       return filter(x, element -> Membership.isElement(element, y));
     }
-    return y.isFinite()
+    return isListed(y)
         ? filter(y, element -> Membership.isElement(element, x))
         : new CombinedSetValue(Combination.INTERSECTION, x, y);
   }
@@ -83,7 +91,7 @@ public final class Sets {
   public static SetValue difference(Value a, Value b) {
     SetValue x = asSet("\\", a);
     SetValue y = asSet("\\", b);
-    return x.isFinite()
+    return isListed(x)
         ? filter(x, element -> !Membership.isElement(element, y))
         : new CombinedSetValue(Combination.DIFFERENCE, x, y);
   }

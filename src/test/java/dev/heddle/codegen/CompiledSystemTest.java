@@ -87,7 +87,7 @@ final class CompiledSystemTest {
 
   @Test
   void everyFormOfActionIsCompiled() {
-    for (String name : ImmutableList.of("Messages", "Mixture", "Overflow", "Procedures", "Unsettled")) {
+    for (String name : ImmutableList.of("Described", "Messages", "Mixture", "Overflow", "Procedures", "Unsettled")) {
       CompiledSystem system = CompiledSystem.of(load(module(name)), RunContext.silent());
       assertThat(system.evaluatedActions()).as(name).isEmpty();
       assertThat(system.evaluatedInvariants()).as(name).isEmpty();
