@@ -91,12 +91,20 @@ final class CoverageWarnings {
     String message =
         switch (cover.part()) {
           case IMPLICATION -> "the left side of `=>` is never true in " + words.where();
+          case LEADS_TO -> "the left side of `~>` is never true in " + words.where();
+          case THEN -> "this condition is FALSE " + words.whenever() + ": what follows THEN is never looked at";
+          case ELSE -> "this condition is TRUE " + words.whenever() + ": what follows ELSE is never looked at";
           case QUANTIFIER -> "there is nothing to quantify over in " + words.where();
+        };
+    String kind =
+        switch (cover.kind()) {
+          case INVARIANT -> "invariant";
+          case PROPERTY -> "property";
         };
     return Diagnostic.of(
         DiagnosticCode.VACUOUS,
         cover.span(),
-        "invariant `" + cover.invariant() + "` says less than it seems: " + message);
+        kind + " `" + cover.property() + "` says less than it seems: " + message);
   }
 
   private Diagnostic ofGuard(Guard guard, Coverage coverage) {

@@ -55,7 +55,7 @@ public enum DiagnosticCode {
 
   NOTHING_HAPPENS("W0601", WARNING, "no step is ever taken"),
   NEVER_TAKEN("W0602", WARNING, "an action or label that is never taken"),
-  VACUOUS("W0603", WARNING, "a part of an invariant that is never put to the test"),
+  VACUOUS("W0603", WARNING, "a part of a property that is never put to the test"),
   SETTLED("W0604", WARNING, "a condition in an action that always has the same value");
 
   private final String number;

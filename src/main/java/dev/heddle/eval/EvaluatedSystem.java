@@ -54,7 +54,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     this.table = ActionTable.of(spec, evaluator);
     this.actions = table.actions();
     this.temporal = TemporalTranslator.translate(spec, table.split(), evaluator);
-    this.covers = DeriveCovers.of(spec.invariants(), spec.definitions());
+    this.covers = DeriveCovers.of(spec);
     this.guards = Suppliers.memoize(() -> DeriveGuards.of(table.split(), spec.definitions(), programCounter(spec)));
     this.compiled = compile(table.split());
     this.actionProperties =
@@ -186,9 +186,17 @@ public final class EvaluatedSystem implements TransitionSystem {
     Cover.Part part =
         switch (formula.part()) {
           case ANTECEDENT -> Cover.Part.IMPLICATION;
+          case CAUSE -> Cover.Part.LEADS_TO;
+          case THEN -> Cover.Part.THEN;
+          case ELSE -> Cover.Part.ELSE;
           case BOUND -> Cover.Part.QUANTIFIER;
         };
-    return new Cover(spec.invariants().get(formula.invariant()).name(), part, formula.within(), formula.span());
+    Cover.Kind kind =
+        switch (formula.kind()) {
+          case INVARIANT -> Cover.Kind.INVARIANT;
+          case PROPERTY -> Cover.Kind.PROPERTY;
+        };
+    return new Cover(kind, formula.property(), part, formula.within(), formula.span());
   }
 
   @Override

@@ -4,19 +4,35 @@ import dev.heddle.diagnostic.Span;
 import java.util.OptionalInt;
 
 /**
- * A state predicate that should be true of some state: if it is true of none, a part of an invariant says nothing.
+ * A state predicate that should be true of some state: if it is true of none, a part of a property says nothing.
  *
- * @param invariant the position of the invariant
+ * @param kind what the property is
+ * @param property its name
  * @param part what of it says nothing
  * @param formula the predicate
  * @param within the position of the cover of a part around this one
  * @param span the text of the left side or of the set
  */
-public record CoverFormula(int invariant, Part part, Expr formula, OptionalInt within, Span span) {
+public record CoverFormula(
+    Kind kind, String property, Part part, Expr formula, OptionalInt within, Span span) {
+  /** Where a property stands in the configuration. */
+  public enum Kind {
+    /** Under INVARIANT, or a predicate that always holds under PROPERTY. */
+    INVARIANT,
+    /** Under PROPERTY, and it speaks of steps or of behaviors. */
+    PROPERTY
+  }
+
   /** What the predicate is made of. */
   public enum Part {
     /** The left side of an implication. */
     ANTECEDENT,
+    /** The left side of {@code ~>}. */
+    CAUSE,
+    /** That the test of an IF is true, so that THEN counts. */
+    THEN,
+    /** That it is false, so that ELSE counts. */
+    ELSE,
     /** That there is an element in the sets of a universal quantifier. */
     BOUND
   }
