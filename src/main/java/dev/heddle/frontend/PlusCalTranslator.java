@@ -96,7 +96,7 @@ final class PlusCalTranslator {
     int place = flat.lastIndexOf(LINE);
     boolean endsWithPlace = place > 0 && flat.substring(place).matches("line \\d+, column \\d+\\.*");
     String message = endsWithPlace ? flat.substring(0, place).strip() : flat;
-    message = message.replaceFirst("(\\s+(at|starting at|on))?[.:,]*$", "");
+    message = message.replaceFirst(",?(\\s+(at|starting at|on))?[.:]*$", "");
     message =
         message.replaceFirst("^[Mm]acro (\\S+) undefined$", "no macro is named `$1`; a procedure takes `call $1(...)`");
     String wanted = message.replaceFirst("^Expected \"(.*)\" but found \"(.*)\"$", "expected `$1`, got `$2`");

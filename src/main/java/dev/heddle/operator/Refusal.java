@@ -29,8 +29,12 @@ public final class Refusal {
 
   /** Returns the exception for a formula whose value is not TRUE or FALSE. */
   public static EvaluationException notBoolean(Value got) {
-    return new EvaluationException(
-        DiagnosticCode.NOT_BOOLEAN, "a formula has the value " + describe(got) + ", which is not TRUE or FALSE");
+    EvaluationException refusal =
+        new EvaluationException(
+            DiagnosticCode.NOT_BOOLEAN, "a formula has the value " + describe(got) + ", which is not TRUE or FALSE");
+    return got instanceof IntegerValue
+        ? refusal.withNote("a number is neither: compare it, as in `n # 0`")
+        : refusal;
   }
 
   static EvaluationException incomparable(Value a, Value b) {
@@ -83,6 +87,9 @@ public final class Refusal {
           case RecordValue _, TupleValue _, FunctionValue _, RuleFunctionValue _ ->
               "applied a function to " + text(argument) + ", which is not in its domain " + text(function.domain());
         };
-    return new EvaluationException(DiagnosticCode.DOMAIN, message);
+    EvaluationException refusal = new EvaluationException(DiagnosticCode.DOMAIN, message);
+    return function instanceof TupleValue && argument.equals(IntegerValue.of(0))
+        ? refusal.withNote("the first index of a sequence is 1; `[i \\in 0..N |-> value]` begins at 0")
+        : refusal;
   }
 }

@@ -62,7 +62,7 @@ public final class TraceText {
     return trace
         .origin()
         .finding()
-        .map(finding -> "Counterexample to " + subject(finding) + ", " + steps)
+        .map(finding -> subject(finding) + steps)
         .orElse("Trace of " + steps);
   }
 
@@ -77,11 +77,11 @@ public final class TraceText {
 
   private static String subject(TraceOrigin.Finding finding) {
     return switch (finding.kind()) {
-      case DEADLOCK -> "the absence of deadlock";
-      case ASSERTION -> "assertion \"" + finding.property() + "\"";
-      case EVALUATION -> "evaluation";
+      case DEADLOCK -> "Deadlock after ";
+      case EVALUATION -> "Evaluation error after ";
+      case ASSERTION -> "Counterexample to assertion \"" + finding.property() + "\", ";
       case INVARIANT, INITIAL_PROPERTY, ACTION_PROPERTY, LIVENESS_PROPERTY, ASSUMPTION ->
-          finding.kind().word() + " " + finding.property();
+          "Counterexample to " + finding.kind().word() + " " + finding.property() + ", ";
     };
   }
 
