@@ -87,6 +87,7 @@ final class LauncherTest {
     source = Files.createDirectories(project.resolve("src/main/java")).resolve("Foo.java");
     Files.writeString(source, "class Foo {}");
     Files.writeString(Files.createDirectory(project.resolve("src/main/training")).resolve("Training.tla"), "training");
+    Files.writeString(Files.createDirectory(project.resolve("src/main/jit")).resolve("directives.json"), "[]");
     Files.writeString(project.resolve("pom.xml"), "<project/>");
     for (String command : COMMANDS) {
       writeScript(bin.resolve(command), "#!/bin/sh\nPATH=/bin:/usr/bin\nexec " + command + " \"$@\"\n");
@@ -100,7 +101,9 @@ final class LauncherTest {
     Run run = launch("check", "Foo.tla");
 
     assertThat(run.err()).isEqualTo("heddle: building (first use)\n");
-    assertThat(run.out()).endsWith("/heddle.jar][check][Foo.tla]").contains("[-XX:AOTCache=" + project.toRealPath());
+    assertThat(run.out())
+        .endsWith("/heddle.jar][check][Foo.tla]")
+        .contains("[-XX:AOTCache=" + project.toRealPath(), "/jit/directives.json]");
     assertThat(mavenCalls()).singleElement().asString().startsWith(jdks.resolve("jdk-25") + ": ");
   }
 
