@@ -25,7 +25,7 @@ final class BrowserScreen {
           "space, b         a page on, back                  l      the state where the cycle begins",
           "t, T             next, previous step of the same thread",
           "s, S             next, previous context switch",
-          "r, R             next, previous step of a race, marked !",
+          "r, R             next, previous step marked !: a race, or where two threads meet",
           "v                choose a variable and go to its next change; ] and [ for more",
           "/, n, N          search in threads, labels, comments and changes; next, previous",
           "f                fold the steps that the violation does not depend on",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The traces of a directory: a list, or one of them opened.
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 public record TraceList(ImmutableList<Entry> entries, int selected, Optional<BrowserState> opened, End end)
     implements TerminalBrowser.View {
   private static final int PAGE = 10;
+  private static final int LEAST_WIDTH = 16;
 
   /** Whether there is more to show. */
   public enum End {
@@ -44,7 +46,7 @@ public record TraceList(ImmutableList<Entry> entries, int selected, Optional<Bro
               finding.map(TraceOrigin.Finding::verdict).orElse("trace"),
               VisibleText.of(finding.map(TraceOrigin.Finding::property).orElse("")),
               VisibleText.of(trace.origin().place().map(TraceOrigin.SuiteCell::variant).orElse("")),
-              Integer.toString(trace.length()));
+              (trace.length() - 1) + (trace.length() == 2 ? " step" : " steps"));
       return new Entry(VisibleText.of(name), columns, open);
     }
   }
@@ -88,7 +90,7 @@ public record TraceList(ImmutableList<Entry> entries, int selected, Optional<Bro
     if (opened.isPresent()) {
       return opened.get().draw(width, height);
     }
-    List<String> rows = rows();
+    List<String> rows = rows(width);
     int room = Math.max(height - 2, 1);
     int first = Math.clamp((long) selected - room / 2, 0, Math.max(rows.size() - room, 0));
     List<Line> lines = new ArrayList<>();
@@ -101,8 +103,13 @@ public record TraceList(ImmutableList<Entry> entries, int selected, Optional<Bro
     return ImmutableList.copyOf(lines);
   }
 
-  /** Returns the list as lines of text, in columns. */
+  /** Returns the list as lines of text, in columns as wide as they need. */
   public ImmutableList<String> rows() {
+    return rows(Integer.MAX_VALUE);
+  }
+
+  /** Returns the list as lines in which names, and then properties, are cut where a line would be too long. */
+  private ImmutableList<String> rows(int width) {
     int[] widths = new int[5];
     for (Entry entry : entries) {
       widths[0] = Math.max(widths[0], entry.name().length());
@@ -110,7 +117,17 @@ public record TraceList(ImmutableList<Entry> entries, int selected, Optional<Bro
         widths[i + 1] = Math.max(widths[i + 1], Math.min(entry.columns().get(i).length(), 48));
       }
     }
+    int excess = 1 + 2 * (widths.length - 1) + IntStream.of(widths).sum() - width;
+    excess = shrink(widths, 0, excess);
+    shrink(widths, 2, excess);
     return entries.stream().map(entry -> row(entry, widths)).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Narrows a column by an excess, and returns what is left of that. */
+  private static int shrink(int[] widths, int column, int excess) {
+    int less = Math.clamp(excess, 0, Math.max(widths[column] - LEAST_WIDTH, 0));
+    widths[column] -= less;
+    return excess - less;
   }
 
   private static String row(Entry entry, int[] widths) {

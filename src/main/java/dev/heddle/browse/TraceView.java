@@ -121,11 +121,16 @@ final class TraceView {
   String title() {
     String steps = last() + (last() == 1 ? " step" : " steps");
     String what = trace.origin().finding()
-        .map(finding -> finding.kind().word() + " " + finding.property() + ": " + finding.verdict() + ", " + steps)
+        .map(finding -> subject(finding) + ", " + steps)
         .orElse("trace of " + steps);
     String where = trace.origin().place()
         .map(cell -> "  " + cell.suite() + " " + cell.scenario() + " " + cell.variant()).orElse("");
     return VisibleText.of(what + where);
+  }
+
+  private static String subject(TraceOrigin.Finding finding) {
+    String kind = finding.kind().word();
+    return finding.property().equals(kind) ? kind : kind + " " + finding.property() + ": " + finding.verdict();
   }
 
   ImmutableList<String> why() {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Steps through a model by hand. */
 final class ExploreCommand implements Callable<Integer> {
+  private static final String PROMPT = "> ";
+
   private final ModelOptions modelOptions = new ModelOptions();
   private long seed;
 
@@ -59,18 +61,24 @@ final class ExploreCommand implements Callable<Integer> {
       throw new ConfigurationException(DiagnosticCode.USAGE, model.model().init(), "the model has no initial state");
     }
     Exploration exploration = new Exploration(model, console.directory(), styleOptions.style(console), seed);
-    console.out().print(exploration.answer("s") + exploration.list());
-    console.out().flush();
+    if (console.terminals().out()) {
+      Interruption.endAtOnce();
+    }
+    prompt(exploration.answer("s") + exploration.list());
     try (BufferedReader lines = new BufferedReader(in)) {
       String line = lines.readLine();
       while (line != null && !exploration.isEnded()) {
-        console.out().print(exploration.answer(line));
-        console.out().flush();
+        prompt(exploration.answer(line));
         line = exploration.isEnded() ? null : lines.readLine();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return ExitCode.SUCCESS.code();
+  }
+
+  private void prompt(String answer) {
+    console.out().print(console.terminals().out() && !answer.isEmpty() ? answer + PROMPT : answer);
+    console.out().flush();
   }
 }

@@ -28,6 +28,13 @@ final class Interruption {
     cancellation.request();
   }
 
+  /** Has the signals end this process at once: somebody types, and nothing is under way that could be lost. */
+  static void endAtOnce() {
+    for (String name : SIGNALS) {
+      Signal.handle(new Signal(name), _ -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code()));
+    }
+  }
+
   /** Stops the job that this process is, as Ctrl-Z does, until it is continued. The JVM raises no such signal. */
   static void suspend() {
     try {

@@ -174,11 +174,27 @@ final class BrowserTest {
     TraceList list =
         TraceList.of(
             ImmutableList.of(entry("one", trace(OptionalInt.empty())), entry("two", trace(OptionalInt.of(0)))));
-    assertThat(text(list.draw(80, 24)).get(1)).contains("one", "violated", "Inv", "5");
+    assertThat(text(list.draw(80, 24)).get(1)).contains("one", "violated", "Inv", "4 steps");
     TraceList opened = list.press("j").press("enter");
     assertThat(text(opened.draw(80, 24))).anyMatch(line -> line.contains("back to state 0"));
     assertThat(text(opened.press("q").draw(80, 24)).getFirst()).contains("2 traces");
     assertThat(opened.press("q").press("q").isEnded()).isTrue();
+  }
+
+  @Test
+  void aNarrowListCutsNamesAndKeepsVariantAndLength() {
+    RecordedTrace raced = new ItfReader().read(Path.of("traces/thp/direct-io-vs-split-vs-unmap--v3.0.itf.json"));
+    TraceList list =
+        TraceList.of(ImmutableList.of(entry("direct-io-vs-split-vs-unmap-and-a-long-name--v3.0", raced)));
+    assertThat(text(list.draw(60, 10)).get(1)).contains("…", "violated", "NoFreeWhileUsed", "v3.0", "27 steps");
+    assertThat(list.rows().getFirst()).contains("direct-io-vs-split-vs-unmap-and-a-long-name--v3.0");
+  }
+
+  @Test
+  void aDeadlockIsNamedOnce() {
+    RecordedTrace stuck = new ItfReader().read(Path.of("traces/locks/mcs/deadlock--no-wait.itf.json"));
+    assertThat(text(BrowserState.of(stuck, BrowserTest::source).draw(80, 24)).getFirst())
+        .startsWith(" deadlock, 14 steps");
   }
 
   private static TraceList.Entry entry(String name, RecordedTrace trace) {
