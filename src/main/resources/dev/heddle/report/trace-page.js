@@ -90,8 +90,8 @@
     made.append(element("span", item.step, "number"), lanes(), element("span", " " + thread + " ", "unseen"));
     const label = element("span", step.label, "label");
     label.title = thread;
-    made.append(label);
-    if (step.weight === 0) made.append(element("span", "race", "race"));
+    made.append(label, " ");
+    if (step.weight === 0) made.append(element("span", "race", "race"), " ");
     made.append(element("span", step.text, "text"));
     made.addEventListener("click", () => select(item.step));
     return made;
