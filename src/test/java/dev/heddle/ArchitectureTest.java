@@ -180,6 +180,16 @@ final class ArchitectureTest {
             .orShould(callMethodWhere(reachesOutside)));
   }
 
+  /** An annotated option would not be found, since commands are declared by calls. */
+  @Test
+  void noOptionIsDeclaredByAnAnnotation() {
+    DescribedPredicate<JavaClass> isAnnotationOfCommands =
+        describe(
+            "are annotations of picocli",
+            type -> type.isAnnotation() && type.getPackageName().startsWith("picocli"));
+    check(noClasses().should().dependOnClassesThat(isAnnotationOfCommands));
+  }
+
   @Test
   void nothingIsLeftOpenToSubclasses() {
     assertThat(MAIN.stream().filter(type -> !type.isInterface() && !type.isAnonymousClass() && !isClosed(type)))
