@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** Puts the options over a configuration file. */
 final class ConfigurationChoices {
+  private static final String EXPRESSION = "expression";
   private static final ImmutableList<Text> NONE = ImmutableList.of();
 
   private ConfigurationChoices() {}
@@ -30,10 +31,15 @@ final class ConfigurationChoices {
         base.view(),
         base.symmetry(),
         base.alias(),
-        append(base.postconditions(), "expression", options.postconditions()),
+        append(base.postconditions(), EXPRESSION, options.postconditions()),
         assignments(base, options),
         options.checkDeadlock().or(base::checkDeadlock),
         base.unapplied());
+  }
+
+  /** Returns whether {@code text} was given to be evaluated, rather than named in a configuration. */
+  static boolean isExpression(Text text) {
+    return text.span().file().equals("<" + EXPRESSION + ">");
   }
 
   private static ImmutableList<Assignment> assignments(Configuration base, LoadOptions options) {

@@ -94,7 +94,8 @@ record FormulaNames(
     private ImmutableMap<String, OpDefNode> many(List<Text> names, String role, Level maxLevel) {
       Map<String, OpDefNode> found = new LinkedHashMap<>();
       for (Text name : names) {
-        root.formula(name, role, maxLevel, mistakes).ifPresent(node -> found.put(name.text(), node));
+        String called = ConfigurationChoices.isExpression(name) ? "expression" : role;
+        root.formula(name, called, maxLevel, mistakes).ifPresent(node -> found.put(name.text(), node));
       }
       return ImmutableMap.copyOf(found);
     }
