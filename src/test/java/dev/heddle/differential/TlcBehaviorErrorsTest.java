@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * For each way in which TLC reports that Init or Next is wrong, some that TLC and both engines reject. The table names a
- * piece of TLC's message, so that a line that fails for another reason is told.
+ * For each way in which TLC reports that Init or Next is wrong, some that TLC and both engines reject. The table names
+ * a piece of TLC's message, so that a line that fails for another reason is told.
  */
 @ResourceLock(TlcOracle.LOCK)
 final class TlcBehaviorErrorsTest {
