@@ -2,10 +2,6 @@ package dev.heddle.checker.liveness;
 
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.ImmutableLongArray;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the shortest cycles through nodes of fair components, as long as its budget lasts. Not thread-safe. */
@@ -24,6 +20,11 @@ final class ShortestCycle {
   private final ProductSteps steps;
   private final long unconditional;
   private final long allMarks;
+  private final Places places = new Places();
+  private final long[] one = new long[1];
+  private long fulfilled;
+  private long raised;
+  private long missed;
   private int left = BUDGET;
 
   private ShortestCycle(Product product, FairComponents components, ConditionTable conditions, Stop stop) {
@@ -44,9 +45,6 @@ final class ShortestCycle {
         : Optional.empty();
   }
 
-  /** A node and what happened on the way to it. */
-  private record Place(int number, long fulfilled, long raised, long missed) {}
-
   /** {@return whether the budget is used up} */
   boolean isExhausted() {
     return left <= 0;
@@ -58,76 +56,63 @@ final class ShortestCycle {
    * @param shorterThan the number of steps, stuttering ones not counted, that it has to stay below
    */
   Optional<ImmutableIntArray> through(int entry, int shorterThan) {
-    Map<Place, Place> predecessors = new LinkedHashMap<>();
-    Place start = new Place(entry, 0, 0, 0);
-    predecessors.put(start, start);
-    List<Place> level = new ArrayList<>(List.of(start));
-    for (int length = 0; length < shorterThan && !level.isEmpty() && left > 0; length++) {
-      List<Place> next = new ArrayList<>();
+    places.begin(entry);
+    int begin = 0;
+    int end = 1;
+    for (int length = 0; length < shorterThan && begin < end && left > 0; length++) {
       for (boolean stuttering : new boolean[] {true, false}) {
         if (!stuttering && length + 1 >= shorterThan) {
           break;
         }
         // Stuttering steps lead to places of the same level, which grows meanwhile.
-        for (int i = 0; i < level.size() && left > 0; i++) {
-          Optional<Place> end = expand(level.get(i), stuttering, start, predecessors, stuttering ? level : next);
-          if (end.isPresent()) {
-            return Optional.of(cycle(level.get(i), entry, predecessors));
+        for (int from = begin; from < (stuttering ? places.size() : end) && left > 0; from++) {
+          if (closes(from, stuttering)) {
+            return Optional.of(places.wayBack(from));
           }
         }
+        if (stuttering) {
+          end = places.size();
+        }
       }
-      level = next;
+      begin = end;
+      end = places.size();
     }
     return Optional.empty();
   }
 
-  private Optional<Place> expand(
-      Place from, boolean stuttering, Place start, Map<Place, Place> predecessors, List<Place> reached) {
+  /** Adds the places to which a step of one kind leads; returns whether one closes a cycle. */
+  private boolean closes(int from, boolean stuttering) {
     stop.check();
-    steps.begin(numbering.node(from.number()), numbering.state(from.number()));
+    int number = places.number(from);
+    steps.begin(numbering.node(number), numbering.state(number));
     while (steps.advance() && (steps.isStuttering() || !stuttering)) {
       int to = numbering.number(steps.targetNode(), steps.targetState());
-      if (steps.isStuttering() == stuttering && to >= 0 && components.isWithin(from.number(), to, steps)) {
-        Place place = after(from, to);
-        if (to == start.number() && isComplete(place)) {
-          return Optional.of(place);
+      if (steps.isStuttering() == stuttering && to >= 0 && components.isWithin(number, to, steps)) {
+        happen(from);
+        if (to == places.number(0) && (raised & ~fulfilled) == 0 && missed == allMarks) {
+          return true;
         }
-        if (predecessors.putIfAbsent(place, from) == null) {
+        if (places.add(to, fulfilled, raised, missed, from)) {
           left--;
-          reached.add(place);
         }
       }
     }
-    return Optional.empty();
+    return false;
   }
 
-  private Place after(Place from, int to) {
-    long[] fulfilled = new long[1];
-    long[] raised = new long[1];
-    conditions.addFulfilled(steps.letter(), fulfilled);
-    conditions.addRaised(steps.letter(), raised);
+  /** Finds out what has happened after the current step from a place. */
+  private void happen(int from) {
+    one[0] = places.fulfilled(from);
+    conditions.addFulfilled(steps.letter(), one);
+    fulfilled = one[0];
+    one[0] = places.raised(from) | unconditional;
+    conditions.addRaised(steps.letter(), one);
+    raised = one[0];
     ImmutableLongArray postponed = steps.postponed();
-    long missed = postponed.isEmpty() ? 0 : allMarks & ~postponed.get(0);
-    return new Place(
-        to, from.fulfilled() | fulfilled[0], from.raised() | raised[0] | unconditional, from.missed() | missed);
-  }
-
-  private boolean isComplete(Place place) {
-    return (place.raised() & ~place.fulfilled()) == 0 && place.missed() == allMarks;
+    missed = places.missed(from) | (postponed.isEmpty() ? 0 : allMarks & ~postponed.get(0));
   }
 
   private static long word(long[] words) {
     return words.length == 0 ? 0 : words[0];
-  }
-
-  private static ImmutableIntArray cycle(Place last, int entry, Map<Place, Place> predecessors) {
-    List<Integer> backwards = new ArrayList<>(List.of(entry));
-    Place place = last;
-    while (!predecessors.get(place).equals(place)) {
-      backwards.add(place.number());
-      place = predecessors.get(place);
-    }
-    backwards.add(entry);
-    return ImmutableIntArray.copyOf(backwards.reversed());
   }
 }
