@@ -1,7 +1,7 @@
 ------------------------------ MODULE Printing ------------------------------
 (***************************************************************************)
 (* Predicates of every kind that print, which is left to the evaluator,    *)
-(* beside others of the kind that are compiled.                            *)
+(* before or behind others of the kind that are compiled.                  *)
 (***************************************************************************)
 EXTENDS Integers, TLC
 VARIABLES x, y
@@ -14,7 +14,6 @@ Low == Print("low", x + y < 6)
 Even == x + y # 3
 Slow == Print("slow", x' - x < 2 /\ y' # 1 + x)
 Up == y' >= y - 1
-Late == Print("late", y' - y < 3)
 Few == y < 3
 Rare == Print("rare", x # 3)
 Steps == [][Print("step", y' # x)]_vars

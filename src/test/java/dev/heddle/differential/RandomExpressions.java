@@ -270,7 +270,7 @@ final class RandomExpressions {
         () -> of(INTEGER, depth) + pick(" + ", " - ", " * ") + other(INTEGER, depth),
         () -> of(INTEGER, depth) + pick(" % ", " \\div ") + pick("1", "2", "3", isPartial() ? of(INTEGER, depth) : "7"),
         () -> "-" + of(INTEGER, depth),
-        () -> pick("0", "1", "2", "(-2)") + "^" + exponent(),
+        () -> pick(isPartial() ? "0" : "3", "1", "2", "(-2)") + "^" + exponent(),
         () -> "Cardinality(" + of(new SetOf(type(1)), depth) + ")",
         () -> "Len(" + of(new SequenceOf(type(1)), depth) + ")",
         () -> "Len(" + of(STRING, depth) + ")",
