@@ -27,6 +27,9 @@ public final class TerminalBrowser {
   private static final int ESCAPE = 27;
   private static final String SUSPEND = "ctrl-z";
 
+  /** Keys of most views: a step down, its ways on, a search, another pane. */
+  private static final ImmutableList<String> REHEARSED = ImmutableList.of("j", "down", "s", "tab", "/");
+
   /** What follows an escape character, up to the character that ends it, for the keys that have names. */
   private static final ImmutableMap<String, String> SEQUENCES =
       ImmutableMap.<String, String>builder()
@@ -152,6 +155,9 @@ public final class TerminalBrowser {
         drawn = new Size(size.getColumns(), size.getRows());
       }
       display.update(styled(view.draw(size.getColumns(), size.getRows())), -1);
+      if (view == first && reader.peek(1) == NonBlockingReader.READ_EXPIRED) {
+        rehearse(view, size);
+      }
       String key = key(reader);
       while (key.isEmpty() && terminal.getSize().equals(drawn) && !host.isAskedToEnd().getAsBoolean()) {
         key = key(reader);
@@ -164,6 +170,13 @@ public final class TerminalBrowser {
       } else if (!key.isEmpty()) {
         view = view.press(key);
       }
+    }
+  }
+
+  /** Draws what some keys would show and drops it, so that the first key does not wait for code to be loaded. */
+  private void rehearse(View view, Size size) {
+    for (String key : REHEARSED) {
+      styled(view.press(key).draw(size.getColumns(), size.getRows()));
     }
   }
 
