@@ -30,6 +30,7 @@ import dev.heddle.value.Normalization;
 import dev.heddle.value.RecordValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** The checker as a library. Safe to share between threads; any number of checks run side by side. */
@@ -106,13 +107,21 @@ public final class Heddle {
   }
 
   /**
-   * Checks a model. A violated property, a limit and a stop are results.
+   * Checks a model. A violated property, a limit and a stop are results. What the model prints is heard while it is
+   * explored, not when the result's model is asked again, such as for an explanation.
    *
    * @throws dev.heddle.diagnostic.SpecException if the model or the request is wrong
    */
   public CheckResult check(CheckRequest request, CheckListener listener, Cancellation cancellation) {
     RunProgress progress = new RunProgress();
-    LoadedModel model = load(request, RunContext.printingTo(listener::onPrinted, progress));
+    AtomicBoolean isOver = new AtomicBoolean();
+    Consumer<String> printed =
+        line -> {
+          if (!isOver.get()) {
+            listener.onPrinted(line);
+          }
+        };
+    LoadedModel model = load(request, RunContext.printingTo(printed, progress));
     listener.onLoaded(model);
     Exploration exploration = exploration(request, model.system(), listener, progress);
     progress.onExit(exploration::cancel);
@@ -124,6 +133,8 @@ public final class Heddle {
       return new CheckResult(request, model, concluded, exploration.coverage(), exploration.profile());
     } catch (EvaluationException e) {
       throw e.at(model.init());
+    } finally {
+      isOver.set(true);
     }
   }
 

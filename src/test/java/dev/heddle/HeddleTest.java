@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.checker.Counts;
+import dev.heddle.checker.Limits;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.frontend.ConfigurationSource;
@@ -14,6 +15,8 @@ import dev.heddle.frontend.PropertyChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +55,40 @@ final class HeddleTest {
         assertThat(result.counts().equals(alone.counts())).as("check %d", i).isEqualTo(i % 2 == 0);
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void whatAModelPrintsIsHeardWhileItIsExploredOnly(Engine engine, @TempDir Path directory) throws IOException {
+    Path module =
+        Files.writeString(
+            directory.resolve("Prints.tla"),
+            """
+            ---- MODULE Prints ----
+            EXTENDS Naturals, TLC
+            VARIABLE n
+            Init == n = 0
+            Next == n' = n + 1 /\\ PrintT(n)
+            Small == n < 3
+            ====
+            """);
+    ModelRequest model =
+        new ModelRequest(
+            module, LoadOptions.builder().init("Init").next("Next").invariants(List.of("Small")).build());
+    List<String> printed = Collections.synchronizedList(new ArrayList<>());
+    CheckListener listener =
+        new CheckListener() {
+          @Override
+          public void onPrinted(String line) {
+            printed.add(line);
+          }
+        };
+    CheckResult found =
+        heddle.check(new CheckRequest(model, engine, 1, Limits.NONE), listener, new Cancellation());
+    List<String> whileExplored = List.copyOf(printed);
+    assertThat(whileExplored).contains("0", "1", "2");
+    assertThat(found.withFewestSwitches(10, _ -> {}).counterexample()).isPresent();
+    assertThat(printed).isEqualTo(whileExplored);
   }
 
   @Test
