@@ -70,6 +70,15 @@ final class FewestSwitchesTest {
   }
 
   @Test
+  void stepsOfOneThreadAreKeptWithoutASearch() {
+    LoadOptions.Builder options =
+        LoadOptions.builder().invariants(List.of("counter < 1")).propertyChoice(PropertyChoice.REPLACE);
+    CheckResult alone = new Heddle().check(request(options));
+    assertThat(alone.withFewestSwitches(0, reasons::add)).isEqualTo(alone);
+    assertThat(reasons).isEmpty();
+  }
+
+  @Test
   void aConstraintHoldsInEveryStateBeforeTheLast() {
     String apart = "~\\E t, u \\in Threads : pc[t] = \"Done\" /\\ pc[u] = \"store\"";
     assertThat(switches(fewest(request(LoadOptions.builder().stateConstraints(List.of(apart)))))).isEqualTo(3);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds, among the shortest counterexamples to what a shortest one violates, one with the fewest context switches. */
 public final class FewestSwitches {
@@ -79,7 +80,7 @@ public final class FewestSwitches {
     if (found.trace().loop().isPresent()) {
       return new Answer.Refused("the counterexample ends in a cycle");
     }
-    if (found.trace().length() <= 2) {
+    if (found.trace().length() <= 2 || isLeast(system, found)) {
       return new Answer.Found(found.trace());
     }
     try {
@@ -87,6 +88,23 @@ public final class FewestSwitches {
     } catch (EvaluationException e) {
       return new Answer.Refused("an expression on the way has no value: " + e.diagnostic().message());
     }
+  }
+
+  /**
+   * Tells without a search that no counterexample has fewer switches: one thread takes all steps, or there is no other.
+   * What fails need not be a step of the trace.
+   */
+  public static boolean isLeast(TransitionSystem system, Counterexample found) {
+    boolean endsWithItsLastStep =
+        switch (found.violation()) {
+          case Violation.PropertyFalse _, Violation.Deadlock _ -> true;
+          case Violation.AssertionFailed _, Violation.EvaluationFailed _, Violation.AssumptionFalse _ -> false;
+        };
+    Stream<Action> taken =
+        endsWithItsLastStep
+            ? found.trace().states().stream().flatMap(state -> state.action().stream())
+            : system.actions().stream();
+    return taken.map(action -> RecordedStep.of(action).thread()).distinct().limit(2).count() < 2;
   }
 
   private Answer search() {
