@@ -107,7 +107,8 @@ public record TraceRecorder(String tool, Path directory, Optional<Instant> creat
 
   private static String message(CheckResult result, Counterexample counterexample) {
     if (counterexample.lasso().isPresent()) {
-      return LassoReasons.text(counterexample.trace(), counterexample.lasso().get());
+      return LassoReasons.text(
+          counterexample.trace(), counterexample.lasso().get(), new Reasons(new SourceFiles()));
     }
     return switch (counterexample.violation()) {
       case Violation.AssertionFailed failed -> assertion(result.model().system(), counterexample, failed);

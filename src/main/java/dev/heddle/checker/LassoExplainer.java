@@ -1,11 +1,14 @@
 package dev.heddle.checker;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.trace.BrokenDemands;
 import dev.heddle.trace.LassoExplanation;
+import dev.heddle.trace.LassoExplanation.Demand;
 import dev.heddle.trace.LassoExplanation.IdleProcess;
 import dev.heddle.trace.LassoExplanation.Keeping;
 import dev.heddle.trace.LassoExplanation.KeptCondition;
 import dev.heddle.trace.LassoExplanation.Readiness;
+import dev.heddle.trace.Violation;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Fairness;
 import dev.heddle.transition.Stepper;
@@ -36,11 +39,21 @@ final class LassoExplainer {
     this.loop = loop;
   }
 
-  LassoExplanation explain() {
+  /** Explains how the lasso violates a property. */
+  LassoExplanation explain(Violation violation) {
     return new LassoExplanation(
+        broken(violation),
         system.temporalFormulas().fairness().stream().map(this::kept).collect(ImmutableList.toImmutableList()),
         idle(),
         back());
+  }
+
+  private ImmutableList<Demand> broken(Violation violation) {
+    int property =
+        violation instanceof Violation.PropertyFalse(var violated) ? system.livenessProperties().indexOf(violated) : -1;
+    return property < 0
+        ? ImmutableList.of()
+        : BrokenDemands.of(system, states, loop, system.temporalFormulas().properties().get(property));
   }
 
   private int[] successor(int position) {

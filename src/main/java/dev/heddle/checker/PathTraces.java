@@ -37,7 +37,7 @@ final class PathTraces {
     return new Counterexample(
         trace(path, OptionalInt.of(loop)),
         violation,
-        Optional.of(new LassoExplainer(system, path, loop).explain()));
+        Optional.of(new LassoExplainer(system, path, loop).explain(violation)));
   }
 
   private Trace trace(Iterable<int[]> path, OptionalInt loop) {

@@ -201,6 +201,11 @@ public final class CompiledSystem implements TransitionSystem {
   }
 
   @Override
+  public Optional<Explanation> explainStateAtom(int atom, ImmutableList<Value> values) {
+    return evaluated.explainStateAtom(atom, values);
+  }
+
+  @Override
   public Optional<Explanation> explainStep(
       Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
     return evaluated.explainStep(property, from, to);

@@ -280,6 +280,11 @@ public final class EvaluatedSystem implements TransitionSystem {
   }
 
   @Override
+  public Optional<Explanation> explainStateAtom(int atom, ImmutableList<Value> values) {
+    return new Explainer(spec, evaluator).explainValue(temporal.stateAtoms().get(atom), values);
+  }
+
+  @Override
   public Optional<Explanation> explainStep(
       Property property, ImmutableList<Value> from, ImmutableList<Value> to) {
     return new Explainer(spec, evaluator).explainStep(property, from, to);

@@ -110,6 +110,17 @@ public final class Explainer {
     }
   }
 
+  /** Explains why a formula is true in a state, or why it is false. */
+  Optional<Explanation> explainValue(Expr formula, ImmutableList<Value> state) {
+    try {
+      ReasonSearch search = ofState(state);
+      search.enter(formula, search.isTrue(formula, part -> part), Surroundings.NONE);
+      return Optional.of(new Explanation(search.reasons()));
+    } catch (EvaluationException exception) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Explains which conditions of an action do not hold in a state.
    *

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Decides temporal formulas on the behavior that a lasso is. Not thread-safe. */
-final class LassoTruth {
+public final class LassoTruth {
   // A formula is true or false of the behavior from each position on, and there are as many such behaviors as states:
   // the one from the last position on continues at the beginning of the cycle. What happens at some later position, of
   // the cycle or of the rest of the stem, decides [] and <>, so that one pass over the positions is enough for an
@@ -21,15 +21,20 @@ final class LassoTruth {
   private final Map<Temporal, BitSet> known = new HashMap<>();
 
   /** Makes a judge of the behavior through {@code states} that returns from the last to the {@code loop}-th. */
-  LassoTruth(Stepper stepper, List<int[]> states, int loop) {
+  public LassoTruth(Stepper stepper, List<int[]> states, int loop) {
     this.stepper = stepper;
     this.states = states;
     this.loop = loop;
   }
 
   /** Returns whether a formula is true of the behavior. */
-  boolean holds(Temporal formula) {
-    return positions(formula).get(0);
+  public boolean holds(Temporal formula) {
+    return holds(formula, 0);
+  }
+
+  /** Returns whether a formula is true of the behavior from the state at {@code position} on. */
+  public boolean holds(Temporal formula, int position) {
+    return positions(formula).get(position);
   }
 
   /** Returns the positions from which on the formula is true. */

@@ -5,6 +5,7 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.transition.Explanation;
 import dev.heddle.value.Value;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Why a property is false, in words: one line for each part of it that decides. */
 public final class Reasons {
+  private static final String ALGORITHM = "--";
+
   private final SourceLines sources;
 
   /** Makes a writer of reasons that quotes the lines of {@code sources}. */
@@ -21,15 +24,34 @@ public final class Reasons {
 
   /** Returns the lines, separated by line feeds. */
   public String text(Explanation explanation) {
-    return Stream.concat(
-            explanation.reasons().stream().map(this::line), explanation.abstraction().stream().map(Reasons::line))
+    return Stream.concat(lines(explanation), explanation.abstraction().stream().map(Reasons::line))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Returns a line for each part that decides. */
+  Stream<String> lines(Explanation explanation) {
+    return explanation.reasons().stream().map(this::line);
+  }
+
+  /** Returns the values of the terms in the parts that decide. */
+  static String terms(Explanation explanation) {
+    Map<String, Value> terms = new LinkedHashMap<>();
+    explanation.reasons().forEach(reason -> terms.putAll(reason.terms()));
+    return list(terms);
+  }
+
+  /** Returns a part of a formula with its place; what is no part of the text stands where the algorithm begins. */
+  String quoted(Span span) {
+    Optional<String> text = text(span);
+    if (text.filter(line -> line.startsWith(ALGORITHM)).isPresent()) {
+      return "what the translation adds (" + place(span) + ")";
+    }
+    return text.map(part -> "`" + part + "` (" + place(span) + ")").orElse("the formula at " + place(span));
   }
 
   private String line(Explanation.Reason reason) {
     StringBuilder line = new StringBuilder();
-    String place = place(reason.span());
-    line.append(quoted(reason.span()).map(text -> "`" + text + "` (" + place + ")").orElse("the formula at " + place));
+    line.append(quoted(reason.span()));
     line.append(reason.value() ? " is TRUE" : " is FALSE");
     if (!reason.witnesses().isEmpty()) {
       line.append(" for ").append(list(reason.witnesses()));
@@ -56,7 +78,7 @@ public final class Reasons {
   }
 
   /** Returns the text of a span that lies in one line. */
-  private Optional<String> quoted(Span span) {
+  private Optional<String> text(Span span) {
     if (!span.isKnown() || span.line() != span.endLine()) {
       return Optional.empty();
     }

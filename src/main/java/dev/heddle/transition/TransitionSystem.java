@@ -77,6 +77,16 @@ public interface TransitionSystem {
     return Optional.empty();
   }
 
+  /**
+   * Explains why a state atom of the temporal formulas has the value that it has in a state.
+   *
+   * @param values the values of the variables, in order of declaration
+   * @return empty if it has no value there, or if there is nothing to tell
+   */
+  default Optional<Explanation> explainStateAtom(int atom, ImmutableList<Value> values) {
+    return Optional.empty();
+  }
+
   /** Returns the names of the variables that a liveness property speaks of; empty where that is not known. */
   default ImmutableSet<String> variables(Property.LivenessProperty property) {
     return ImmutableSet.of();

@@ -316,6 +316,11 @@ final class RandomExpressions {
         () -> "BagIn(" + leaf(type) + ", " + bag(type) + ")");
   }
 
+  /** Returns a bound of two names; two bounds where TLC would take SUBSET {} of one as without elements. */
+  private static String together(String n, String k, String set) {
+    return set.contains("SUBSET") ? n + " \\in " + set + ", " + k + " \\in " + set : n + ", " + k + " \\in " + set;
+  }
+
   private String quantified(int depth) {
     Type type = type(1);
     Type second = type(0);
@@ -330,7 +335,7 @@ final class RandomExpressions {
             + of(new SetOf(second), depth) + " : " + both.get(),
         () -> quantifier + "<<" + n + ", " + k + ">> \\in " + of(new SetOf(new PairOf(type, second)), depth) + " : "
             + both.get(),
-        () -> quantifier + n + ", " + k + " \\in " + of(new SetOf(type), depth) + " : "
+        () -> quantifier + together(n, k, of(new SetOf(type), depth)) + " : "
             + binding(k, type, one));
   }
 

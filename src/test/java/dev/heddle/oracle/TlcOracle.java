@@ -37,6 +37,9 @@ public final class TlcOracle {
   private static final Pattern DEPTH = Pattern.compile("The depth of the complete state graph search is (\\d+)");
   private static final String NOTHING = "-1";
 
+  /** A share of the heap: the set of fingerprints of a run that fails stays reachable from RMI. */
+  private static final String FINGERPRINT_MEMORY = "0.01";
+
   private TlcOracle() {}
 
   /**
@@ -138,7 +141,7 @@ public final class TlcOracle {
 
   private static String[] arguments(Path module, Path configuration, Path states, String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.addAll(List.of("-workers", "1", "-metadir", states.toString()));
+    arguments.addAll(List.of("-workers", "1", "-fpmem", FINGERPRINT_MEMORY, "-metadir", states.toString()));
     arguments.addAll(List.of("-config", configuration.getFileName().toString()));
     arguments.add(module.getFileName().toString());
     return arguments.toArray(String[]::new);
