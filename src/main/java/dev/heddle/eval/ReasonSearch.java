@@ -313,7 +313,8 @@ final class ReasonSearch {
   }
 
   private void collectTerms(Expr part, UnaryOperator<Expr> lets, Map<String, Value> terms) {
-    if (terms.size() >= MAX_TERMS || FreeVariables.of(part, spec.definitions()).isEmpty()) {
+    boolean isOfOtherStates = part instanceof Expr.Enabled;
+    if (terms.size() >= MAX_TERMS || isOfOtherStates || FreeVariables.of(part, spec.definitions()).isEmpty()) {
       return;
     }
     Optional<String> text = texts.of(part);

@@ -21,6 +21,7 @@ final class GraphPicture<E> {
   private static final int CELL_WIDTH = 264;
   private static final int BOX_WIDTH = 240;
   private static final int BETWEEN_ROWS = 64;
+  private static final int BETWEEN_EDGES = 28;
   private static final int LINE_HEIGHT = 14;
   private static final int MOST_LINES = 5;
   private static final int LONGEST = 42;
@@ -120,15 +121,25 @@ final class GraphPicture<E> {
     boolean isDown = to.y() > from.y();
     int y1 = from.y() + (isDown ? boxHeight / 2 : -boxHeight / 2);
     int y2 = to.y() + (isDown ? -boxHeight / 2 : boxHeight / 2);
-    int bend = isDown ? 0 : BOX_WIDTH;
+    int before = edgesBefore(edge);
+    int bend = (isDown ? 0 : BOX_WIDTH) + before * BETWEEN_EDGES;
     out.append(String.format(
         "<path d=\"M%d %d Q%d %d %d %d\" fill=\"none\" stroke=\"%s\" marker-end=\"url(#end)\">"
             + "<title>%s</title></path>\n",
         from.x(), y1, (from.x() + to.x()) / 2 + bend, (y1 + y2) / 2, to.x(), y2, colour.apply(edge),
         escaped(text.apply(edge))));
     out.append(String.format(
-        "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n", (from.x() + to.x()) / 2 + bend / 2 + 3, (y1 + y2) / 2,
+        "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n", (from.x() + to.x()) / 2 + bend / 2 + 3,
+        (y1 + y2) / 2 + before * LINE_HEIGHT,
         colour.apply(edge), escaped(Wrapping.shorten(text.apply(edge), LONGEST_OF_EDGE))));
+  }
+
+  /** Returns how many edges with the same ends stand before an edge, whose line and text need room beside it. */
+  private int edgesBefore(E edge) {
+    return (int)
+        graph.getAllEdges(graph.getEdgeSource(edge), graph.getEdgeTarget(edge)).stream()
+            .takeWhile(other -> !other.equals(edge))
+            .count();
   }
 
   private void loop(StringBuilder out, E edge, Point place) {
@@ -138,7 +149,8 @@ final class GraphPicture<E> {
         place.x() - 12, bottom, place.x() - 24, bottom + 24, place.x() + 24, bottom + 24, place.x() + 12, bottom,
         colour.apply(edge)));
     out.append(String.format(
-        "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n", place.x() + 22, bottom + LINE_HEIGHT, colour.apply(edge),
+        "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n", place.x() + 22,
+        bottom + LINE_HEIGHT + edgesBefore(edge) * LINE_HEIGHT, colour.apply(edge),
         escaped(Wrapping.shorten(text.apply(edge), LONGEST_OF_EDGE))));
   }
 

@@ -33,6 +33,7 @@ final class ExplainerTest {
       Mutex == \\A p, q \\in 1..2 : p # q => ~(In(p) /\\ In(q))
       Small == /\\ n >= 0
                /\\ LET limit == 3 IN n < limit
+      Goes == ENABLED (n < 2 /\\ n' = n + 1 /\\ UNCHANGED pc)
       ====
       """;
 
@@ -49,12 +50,19 @@ final class ExplainerTest {
     Path module = temporary.resolve("Mutex.tla");
     Files.writeString(module, MODULE);
     LoadOptions options =
-        LoadOptions.builder().init("Init").next("Next").invariants(List.of("Mutex", "Small")).build();
+        LoadOptions.builder().init("Init").next("Next").invariants(List.of("Mutex", "Small", "Goes")).build();
     return EvaluatedSystem.of(new SpecLoader().load(module, options).spec(), RunContext.silent());
   }
 
   private static Value pcs(String first, String second) {
     return TupleValue.of(new StringValue(first), new StringValue(second));
+  }
+
+  @Test
+  void whatIsUnderEnabledIsOfOtherStatesAndNoTerm() throws IOException {
+    assertThat(explain("Goes", pcs("a", "a"), 5).orElseThrow().reasons())
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.terms()).isEmpty());
   }
 
   @Test
