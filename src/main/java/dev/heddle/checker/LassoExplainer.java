@@ -108,8 +108,11 @@ final class LassoExplainer {
               from,
               action.index(),
               (_, next) -> {
-                enabled.add(action.name());
-                ready.set(position);
+                // No fairness demands a step that changes nothing.
+                if (!Arrays.equals(next, from)) {
+                  enabled.add(action.name());
+                  ready.set(position);
+                }
                 moves[0] |= Arrays.equals(next, to);
               });
         }

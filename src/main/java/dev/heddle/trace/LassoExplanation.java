@@ -72,7 +72,7 @@ public record LassoExplanation(
    * A process that takes no step on a cycle.
    *
    * @param process its name: the value of {@code self}, or that of a process that is no set
-   * @param actions what it could do somewhere on the cycle, by the names of the actions
+   * @param actions what it could do somewhere on the cycle and changes something, by the names of the actions
    * @param ready the position in the trace of the first state of the cycle in which it could
    * @param blocked that of the first in which it could not
    */

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Tells why a lasso goes on forever, in sentences. */
 public final class LassoReasons {
+  private static final String WEAK = "weak fairness of its steps together";
+  private static final String STRONG = "strong fairness of its steps together";
+
   private final Trace trace;
   private final LassoExplanation explanation;
   private final Reasons reasons;
@@ -76,7 +79,7 @@ public final class LassoReasons {
     if (isStuttering()) {
       return switch (idle.readiness()) {
         case NEVER -> name + " cannot take a step";
-        case SOMETIMES, ALWAYS -> name + " could take " + actions + ", but no fairness condition demands it";
+        case SOMETIMES, ALWAYS -> name + " could take " + actions + ": " + WEAK + " would exclude this behavior";
       };
     }
     return name
@@ -85,9 +88,10 @@ public final class LassoReasons {
           case NEVER -> " and is never enabled there";
           case SOMETIMES ->
               ": it could take " + actions + " in state " + idle.ready().getAsInt()
-                  + ", but not in state " + idle.blocked().getAsInt();
+                  + ", but not in state " + idle.blocked().getAsInt()
+                  + ": " + STRONG + " would exclude this behavior";
           case ALWAYS ->
-              ", though it could take " + actions + " in each of its states: no fairness condition demands it";
+              ", though it could take " + actions + " in each of its states: " + WEAK + " would exclude this behavior";
         };
   }
 
