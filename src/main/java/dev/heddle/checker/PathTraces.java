@@ -7,15 +7,12 @@ import dev.heddle.trace.Trace;
 import dev.heddle.trace.TraceState;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.Action;
-import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
-import dev.heddle.value.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Makes counterexamples of sequences of states; finds the actions by taking each step again. */
 final class PathTraces {
@@ -45,7 +42,7 @@ final class PathTraces {
     Optional<int[]> previous = Optional.empty();
     for (int[] state : path) {
       Optional<Action> action = previous.map(from -> action(from, state));
-      states.add(new TraceState(action, values(state)));
+      states.add(new TraceState(action, system.layout().values(state)));
       previous = Optional.of(state);
     }
     return new Trace(system.layout().variables(), states.build(), loop);
@@ -65,12 +62,5 @@ final class PathTraces {
       }
     }
     throw new IllegalStateException("a step that was found cannot be taken again");
-  }
-
-  private ImmutableList<Value> values(int[] state) {
-    StateLayout layout = system.layout();
-    return IntStream.range(0, layout.variables().size())
-        .mapToObj(variable -> layout.value(variable, state))
-        .collect(ImmutableList.toImmutableList());
   }
 }

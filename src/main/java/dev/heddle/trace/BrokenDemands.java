@@ -7,7 +7,6 @@ import dev.heddle.trace.LassoExplanation.Lasting;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Temporal;
 import dev.heddle.transition.TransitionSystem;
-import dev.heddle.value.Value;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -68,17 +67,13 @@ public final class BrokenDemands {
   private void add(int atom, int position, Lasting lasting) {
     Span text = system.temporalFormulas().stateAtoms().get(atom).span();
     Explanation why =
-        system.explainStateAtom(atom, values(states.get(position))).orElse(new Explanation(ImmutableList.of()));
+        system
+            .explainStateAtom(atom, system.layout().values(states.get(position)))
+            .orElse(new Explanation(ImmutableList.of()));
     found.add(new Demand.OfState(position, lasting, text, why));
   }
 
   private Span stepText(int atom) {
     return system.temporalFormulas().stepAtoms().get(atom).span();
-  }
-
-  private ImmutableList<Value> values(int[] state) {
-    return IntStream.range(0, system.layout().variables().size())
-        .mapToObj(variable -> system.layout().value(variable, state))
-        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -4,10 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.transition.Action;
-import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
-import dev.heddle.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds, among the shortest counterexamples to what a shortest one violates, one with the fewest context switches. */
@@ -206,16 +203,9 @@ public final class FewestSwitches {
     while (way.isPresent()) {
       int action = way.get().action();
       Optional<Action> step = action == INITIAL ? Optional.empty() : Optional.of(system.actions().get(action));
-      states.addFirst(new TraceState(step, values(way.get().slots().toArray())));
+      states.addFirst(new TraceState(step, system.layout().values(way.get().slots().toArray())));
       way = way.get().before();
     }
     return new Trace(found.trace().variables(), ImmutableList.copyOf(states), OptionalInt.empty());
-  }
-
-  private ImmutableList<Value> values(int[] slots) {
-    StateLayout layout = system.layout();
-    return IntStream.range(0, layout.variables().size())
-        .mapToObj(variable -> layout.value(variable, slots))
-        .collect(ImmutableList.toImmutableList());
   }
 }

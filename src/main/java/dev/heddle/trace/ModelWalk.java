@@ -12,7 +12,6 @@ import dev.heddle.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A model taken step by step, each step chosen by the caller. Not thread-safe. */
 public final class ModelWalk {
@@ -143,10 +142,6 @@ public final class ModelWalk {
 
   private Position position(int[] state) {
     StateLayout layout = system.layout();
-    ImmutableList<Value> values =
-        IntStream.range(0, layout.variables().size())
-            .mapToObj(variable -> layout.value(variable, state))
-            .collect(ImmutableList.toImmutableList());
-    return new Position(state.clone(), layout.keyStart(), values);
+    return new Position(state.clone(), layout.keyStart(), layout.values(state));
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.value.Value;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * How the variables of a specification lie in the slots of a state. Thread-safe.
@@ -30,6 +31,13 @@ public interface StateLayout {
 
   /** Returns the value of the {@code variable}-th variable in {@code state}. */
   Value value(int variable, int[] state);
+
+  /** Returns the values of the variables in {@code state}, in order of declaration. */
+  default ImmutableList<Value> values(int[] state) {
+    return IntStream.range(0, variables().size())
+        .mapToObj(variable -> value(variable, state))
+        .collect(ImmutableList.toImmutableList());
+  }
 
   /** {@return the first slot of a variable; its slots are consecutive} */
   int firstSlot(int variable);
