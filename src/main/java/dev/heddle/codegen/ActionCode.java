@@ -42,7 +42,7 @@ final class ActionCode {
   /** The name that stands for the element chosen by {@code x' \in S}. */
   private static final Local CHOSEN = new Local(-1, "element");
 
-  private static final int MAX_INSTANCES_BITS = 4;
+  private static final int MAX_INSTANCES = 7;
   private static final Expr TRUE = new Expr.Literal(BooleanValue.TRUE, Span.NONE);
 
   /** Marks the end of a branch after which the code goes on where the branches meet. */
@@ -199,7 +199,7 @@ final class ActionCode {
     Optional<SetValue> set = expressions.constant(e.bounds().getFirst().set(), work.scope())
         .filter(SetValue.class::isInstance)
         .map(SetValue.class::cast)
-        .filter(s -> s.isFinite() && s.cardinality().bitLength() < MAX_INSTANCES_BITS);
+        .filter(s -> s.hasAtMost(MAX_INSTANCES));
     if (set.isEmpty()) {
       throw new NotCompilableException("an action under a \\A over a set that is large or not constant");
     }

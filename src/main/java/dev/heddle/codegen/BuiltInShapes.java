@@ -98,8 +98,7 @@ final class BuiltInShapes {
 
   private static Shape functionSet(Shape domain, Shape range) {
     Optional<Value> known = Shapes.single(domain);
-    if (known.isPresent() && known.get() instanceof SetValue set && set.isFinite() && !set.isEmpty()
-        && set.cardinality().bitLength() < Byte.SIZE) {
+    if (known.isPresent() && known.get() instanceof SetValue set && set.hasAtMost(Universe.MAX_COMPARED) && !set.isEmpty()) {
       return new SetOf(new FunctionOn(set.explicit().elements(), ShapeJoin.elementOfSet(range)));
     }
     return Shape.ANYTHING;

@@ -123,12 +123,11 @@ final class ComparisonCode {
 
   private static boolean fits(Universe universe, Value value) {
     return value instanceof SetValue set
-        && set.isFinite()
-        && set.cardinality().bitLength() < Byte.SIZE
+        && set.hasAtMost(Universe.MAX_COMPARED)
         && set.explicit().elements().stream().allMatch(element -> universe.ordinal(element) >= 0);
   }
 
-    /** Branches on the equality of the values of the two words on the stack. */
+  /** Branches on the equality of the values of the two words on the stack. */
   void jumpEqualWords(Branch to, MethodCode m) {
     int site = expressions.sites().strict(BuiltIn.EQUAL, 2);
     int right = m.newHidden();

@@ -69,7 +69,7 @@ final class ConditionCode {
     to.takeOnFlag(m);
   }
 
-    /** Parts of which one with the value {@code decisive} decides. */
+  /** Parts of which one with the value {@code decisive} decides. */
   private void jumpAll(
       ImmutableList<Expr> parts, boolean decisive, Scope scope, Branch to, MethodCode m) {
     MethodCode.State state = m.state();
@@ -217,9 +217,9 @@ final class ConditionCode {
       case NOT_EQUAL -> expressions.comparisons().jumpEqual(e, scope, to.negated(), m);
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
           expressions.comparisons().jumpOrder(e, scope, to, m);
-      case IN -> expressions.sets().jumpElement(e, scope, to, m);
-      case NOT_IN -> expressions.sets().jumpElement(e, scope, to.negated(), m);
-      case SUBSET_OF -> expressions.sets().jumpSubset(e, scope, to, m);
+      case IN -> expressions.membership().jumpElement(e, scope, to, m);
+      case NOT_IN -> expressions.membership().jumpElement(e, scope, to.negated(), m);
+      case SUBSET_OF -> expressions.membership().jumpSubset(e, scope, to, m);
       case IS_FINITE_SET -> expressions.sites().jumpStrict(e, scope, to, m);
       default -> jumpValue(e, scope, to, m);
     }

@@ -12,6 +12,7 @@ final class ExpressionCode {
   private final ConditionCode conditions;
   private final ArithmeticCode arithmetic;
   private final SetCode sets;
+  private final MembershipCode membership;
   private final FilterCode filters;
   private final FunctionCode functions;
   private final QuantifierCode quantifiers;
@@ -26,6 +27,7 @@ final class ExpressionCode {
     this.conditions = new ConditionCode(this);
     this.arithmetic = new ArithmeticCode(this);
     this.sets = new SetCode(this);
+    this.membership = new MembershipCode(this);
     this.filters = new FilterCode(this);
     this.functions = new FunctionCode(this);
     this.quantifiers = new QuantifierCode(this);
@@ -49,6 +51,10 @@ final class ExpressionCode {
 
   SetCode sets() {
     return sets;
+  }
+
+  MembershipCode membership() {
+    return membership;
   }
 
   FunctionCode functions() {

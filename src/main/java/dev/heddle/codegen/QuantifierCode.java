@@ -137,8 +137,8 @@ final class QuantifierCode {
     MethodCode.State state = m.state();
     Shape element = ShapeJoin.elementOfSet(expressions.shape(set, scope));
     Optional<Value> constant = expressions.constant(set, scope);
-    if (constant.isPresent() && constant.get() instanceof SetValue known && known.isFinite()
-        && known.cardinality().bitLength() < Short.SIZE) {
+    if (constant.isPresent() && constant.get() instanceof SetValue known
+        && known.hasAtMost(Universe.MAX_ENUMERATED)) {
       loopConstant(known, element, m, turn);
     } else if (set instanceof Expr.BuiltInApplication e && e.operator() == BuiltIn.INTERVAL) {
       loopInterval(e, element, scope, m, turn);
@@ -158,10 +158,10 @@ final class QuantifierCode {
     if (set.isEmpty()) {
       return;
     }
-    Optional<int[]> bounds = SetCode.bounds(set);
-    if (bounds.isPresent()) {
+    Optional<PlainInterval> interval = PlainInterval.of(set);
+    if (interval.isPresent()) {
       Counted counted = new Counted(element, Encoding.BOUNDED);
-      count(x -> m.push(bounds.get()[0]), x -> m.push(bounds.get()[1]), counted, m, turn);
+      count(x -> m.push(interval.get().low()), x -> m.push(interval.get().high()), counted, m, turn);
     } else {
       Universe universe = expressions.context().universes().of(set.explicit().elements());
       count(x -> m.push(0), x -> m.push(universe.size() - 1),

@@ -129,7 +129,7 @@ final class ShapeJoin {
 
   private static boolean isSmall(SetValue set) {
     try {
-      return set.cardinality().bitLength() < Short.SIZE;
+      return set.hasAtMost(Universe.MAX_ENUMERATED);
     } catch (EvaluationException e) {
       // A described set may have to be enumerated to be counted, and be too large for that.
       return false;

@@ -247,9 +247,7 @@ final class Shapes {
     Optional<Value> value = single(of(set, scope));
     return value.isPresent()
             && value.get() instanceof SetValue v
-            && v.isFinite()
-            && v.cardinality().bitLength() < Integer.SIZE
-            && v.cardinality().intValue() <= MAX_ELEMENTS
+            && v.hasAtMost(MAX_ELEMENTS)
         ? Optional.of(v)
         : Optional.empty();
   }

@@ -11,6 +11,12 @@ import java.util.Arrays;
 
 /** A finite set of known values, numbered from 0 in ascending order: what an ordinal or a bit stands for. */
 final class Universe {
+  /** A constant set of more elements is not compared with a universe, element by element, while compiling. */
+  static final int MAX_COMPARED = Byte.MAX_VALUE;
+
+  /** A constant set of more elements is not enumerated while compiling. */
+  static final int MAX_ENUMERATED = Short.MAX_VALUE;
+
   private final ImmutableList<Value> values;
   private final ImmutableMap<Value, Integer> ordinals;
   private final FunctionBuilder functions;

@@ -20,6 +20,15 @@ public sealed interface SetValue extends Value, Iterable<Value>
    */
   BigInteger cardinality();
 
+  /**
+   * Returns whether it is finite and has at most {@code count} elements.
+   *
+   * @throws dev.heddle.diagnostic.EvaluationException if it must be enumerated to be counted, and is too large for that
+   */
+  default boolean hasAtMost(int count) {
+    return isFinite() && cardinality().compareTo(BigInteger.valueOf(count)) <= 0;
+  }
+
   /** {@return whether it has no element} */
   boolean isEmpty();
 
