@@ -88,6 +88,11 @@ public interface ForwardingSystem extends TransitionSystem {
   }
 
   @Override
+  default Optional<Explanation> explainStateAtom(int atom, ImmutableList<Value> values) {
+    return system().explainStateAtom(atom, values);
+  }
+
+  @Override
   default ImmutableSet<String> variables(Property.LivenessProperty property) {
     return system().variables(property);
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.value.Value;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ public interface TransitionSystem {
     return TemporalFormulas.NONE;
   }
 
-  /** {@return what should be true of some state lest parts of the invariants say nothing} */
+  /** {@return what should be true of some state lest parts of the properties say nothing} */
   default ImmutableList<Cover> covers() {
     return ImmutableList.of();
   }
@@ -62,7 +63,7 @@ public interface TransitionSystem {
   /**
    * Checks the ASSUMEs, once, before exploration.
    *
-   * @return the names or places of those that are false, in order
+   * @return those that are false, in order
    * @throws dev.heddle.diagnostic.EvaluationException if one has no value
    */
   ImmutableList<FailedAssumption> failedAssumptions();
@@ -165,5 +166,5 @@ public interface TransitionSystem {
    * @param name its name, or empty
    * @param span its text
    */
-  record FailedAssumption(String name, dev.heddle.diagnostic.Span span) {}
+  record FailedAssumption(String name, Span span) {}
 }
