@@ -6,6 +6,7 @@ import dev.heddle.store.SlotRanges;
 import dev.heddle.store.StateStore;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.TransitionSystem;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -123,46 +124,67 @@ final class Crew implements AutoCloseable {
   }
 
   /**
+   * Deals out the pieces from 0 to before {@code count}: each worker takes the next that is left, until one of its own
+   * was stopped.
+   *
+   * @return whether every piece was finished
+   */
+  boolean deal(int count, Hands hands, Piece piece) {
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    IntConsumer turn =
+        worker -> {
+          boolean goesOn = true;
+          for (int n = next.getAndIncrement(); n < count && goesOn; n = next.getAndIncrement()) {
+            goesOn = piece.work(worker, n);
+            if (goesOn) {
+              done.getAndIncrement();
+            }
+          }
+        };
+    switch (hands) {
+      case CALLER -> turn.accept(0);
+      case ALL -> everyone(turn);
+    }
+    return done.get() == count;
+  }
+
+  /** Deals out the partitions of the store, to several workers if it has states enough for that. */
+  boolean dealPartitions(Piece piece) {
+    return deal(store.partitionCount(), store.size() < FEW_STATES ? Hands.CALLER : Hands.ALL, piece);
+  }
+
+  /**
    * Gives the store a layout for its size that holds its states and those of {@code misfits} as well.
    *
    * <p>What the states in the store need is found out first, so that bits which were dealt out where they turned out
    * not to be needed come free.
    */
   void layOut(SlotRanges misfits) {
+    SlotRanges[] found = new SlotRanges[size()];
+    Arrays.setAll(found, _ -> ranges());
+    dealPartitions(
+        (worker, partition) -> {
+          store.includeIn(found[worker], partition);
+          return true;
+        });
     SlotRanges all = ranges();
     all.include(misfits);
-    eachPartition(
-        (partition, ranges) -> store.includeIn(ranges, partition),
-        ranges -> {
-          synchronized (all) {
-            all.include(ranges);
-          }
-        });
+    for (SlotRanges ranges : found) {
+      all.include(ranges);
+    }
     PackedLayout layout = store.layout(all);
-    eachPartition((partition, _) -> store.recode(partition, layout), _ -> {});
+    dealPartitions(
+        (_, partition) -> {
+          store.recode(partition, layout);
+          return true;
+        });
     store.adopt(layout);
   }
 
   /** Returns ranges of the system's slots that hold nothing. */
   SlotRanges ranges() {
     return new SlotRanges(system.layout().slotCount());
-  }
-
-  private void eachPartition(PartitionTask work, RangesTask end) {
-    AtomicInteger next = new AtomicInteger();
-    IntConsumer task =
-        _ -> {
-          SlotRanges ranges = ranges();
-          for (int p = next.getAndIncrement(); p < store.partitionCount(); p = next.getAndIncrement()) {
-            work.accept(p, ranges);
-          }
-          end.accept(ranges);
-        };
-    if (store.size() < FEW_STATES) {
-      task.accept(0);
-    } else {
-      everyone(task);
-    }
   }
 
   @Override
@@ -176,15 +198,18 @@ final class Crew implements AutoCloseable {
     VOID
   }
 
-  /** Works on one partition, with the worker's ranges. */
-  @FunctionalInterface
-  private interface PartitionTask {
-    void accept(int partition, SlotRanges ranges);
+  /** Who works. */
+  enum Hands {
+    /** The calling thread, as the first worker: to wake others would take longer than the work. */
+    CALLER,
+    /** Every worker. */
+    ALL
   }
 
-  /** Takes a worker's ranges when it is done. */
+  /** Some work in numbered pieces. */
   @FunctionalInterface
-  private interface RangesTask {
-    void accept(SlotRanges ranges);
+  interface Piece {
+    /** Works on a piece; returns false if it was stopped before its end. */
+    boolean work(int worker, int number);
   }
 }

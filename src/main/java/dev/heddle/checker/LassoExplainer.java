@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Finds out how a cycle keeps the fairness conditions and who takes no step on it. */
@@ -95,30 +96,22 @@ final class LassoExplainer {
 
   /** Returns what a process could do on the cycle; empty if it takes a step. */
   private Optional<IdleProcess> idle(String process) {
+    List<Action> own =
+        system.actions().stream().filter(action -> process(action).equals(Optional.of(process))).toList();
     Set<String> enabled = new LinkedHashSet<>();
     BitSet ready = new BitSet();
     for (int i = loop; i < states.size(); i++) {
-      boolean[] moves = {false};
       int[] from = states.get(i);
       int[] to = successor(i);
-      for (Action action : system.actions()) {
-        if (process(action).equals(Optional.of(process))) {
-          int position = i;
-          stepper.successors(
-              from,
-              action.index(),
-              (_, next) -> {
-                // No fairness demands a step that changes nothing.
-                if (!Arrays.equals(next, from)) {
-                  enabled.add(action.name());
-                  ready.set(position);
-                }
-                moves[0] |= Arrays.equals(next, to);
-              });
-        }
-      }
-      if (moves[0] && loop < states.size() - 1) {
+      if (!isStuttering() && own.stream().anyMatch(action -> leads(action, from, next -> Arrays.equals(next, to)))) {
         return Optional.empty();
+      }
+      for (Action action : own) {
+        // No fairness demands a step that changes nothing.
+        if (leads(action, from, next -> !Arrays.equals(next, from))) {
+          enabled.add(action.name());
+          ready.set(i);
+        }
       }
     }
     return Optional.of(
@@ -130,6 +123,18 @@ final class LassoExplainer {
             first(i -> !ready.get(i))));
   }
 
+  /** Returns whether the cycle is one state that stays as it is. */
+  private boolean isStuttering() {
+    return loop == states.size() - 1;
+  }
+
+  /** Returns whether an action leads from a state to one as wanted. */
+  private boolean leads(Action action, int[] from, Predicate<int[]> wanted) {
+    boolean[] leads = {false};
+    stepper.successors(from, action.index(), (_, next) -> leads[0] |= wanted.test(next));
+    return leads[0];
+  }
+
   private Readiness readiness(BitSet ready) {
     if (ready.isEmpty()) {
       return Readiness.NEVER;
@@ -137,15 +142,16 @@ final class LassoExplainer {
     return ready.cardinality() == states.size() - loop ? Readiness.ALWAYS : Readiness.SOMETIMES;
   }
 
-  /** Returns the first action, in their order, that closes the cycle. */
+  /** Returns the first action, in their order, that closes the cycle; empty if it is closed by stuttering. */
   private Optional<Action> back() {
-    if (loop == states.size() - 1) {
+    if (isStuttering()) {
       return Optional.empty();
     }
-    int[] found = {-1};
-    stepper.successors(
-        states.getLast(),
-        (action, next) -> found[0] = found[0] < 0 && Arrays.equals(next, states.get(loop)) ? action : found[0]);
-    return Optional.of(system.actions().get(found[0]));
+    int[] first = states.get(loop);
+    return Optional.of(
+        system.actions().stream()
+            .filter(action -> leads(action, states.getLast(), next -> Arrays.equals(next, first)))
+            .findFirst()
+            .orElseThrow());
   }
 }

@@ -84,6 +84,7 @@ final class Rarity {
     return hash(~((long) variable << Integer.SIZE | layout.value(variable, state).hashCode() & 0xFFFF_FFFFL));
   }
 
+  /** Multiplicative hashing by 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4). */
   private static int hash(long feature) {
     return (int) ((feature + 1) * 0x9e3779b97f4a7c15L >>> Long.SIZE - BITS);
   }

@@ -2,12 +2,9 @@ package dev.heddle.checker;
 
 import dev.heddle.store.Frontier;
 import dev.heddle.store.SlotRanges;
-import dev.heddle.store.StateStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntConsumer;
 
 /** Expands a stretch of a level and inserts the successors. Used for one round after the other. */
 final class Round {
@@ -53,21 +50,21 @@ final class Round {
    */
   long run(Frontier frontier, long position, long count, Frontier next) {
     long start = System.nanoTime();
-    boolean alone = crew.size() == 1 || count * nanosPerState < tuning.inlineNanos();
+    Crew.Hands hands = count * nanosPerState < tuning.inlineNanos() ? Crew.Hands.CALLER : Crew.Hands.ALL;
     boolean complete;
     misfits.clear();
     if (crew.store().isOversized()) {
       crew.layOut(misfits);
     }
     do {
-      complete = expand(frontier, position, count, alone);
+      complete = expand(frontier, position, count, hands);
     } while (complete && widened());
     if (!complete) {
       return -1;
     }
     crew.settle(Crew.RoundEnd.STANDS);
     List<Chunk> filled = chunks.subList(0, chunkCount(count));
-    if (!admit(Admitter.Kind.SUCCESSOR, filled, alone)) {
+    if (!admit(Admitter.Kind.SUCCESSOR, filled, hands)) {
       return -1;
     }
     long known = next.size();
@@ -75,10 +72,10 @@ final class Round {
     crew.workplace().profiler().ifPresent(Profiler::settle);
     if (crew.findings().first().isEmpty()) {
       crew.recorder().ifPresent(recorder -> recorder.found(next, known));
-      crew.recorder().ifPresent(recorder -> record(recorder, filled, alone));
+      crew.recorder().ifPresent(recorder -> record(recorder, filled, hands));
     }
-    double work = (double) (System.nanoTime() - start) * (alone ? 1 : crew.size());
-    nanosPerState = work / count;
+    int busy = hands == Crew.Hands.CALLER ? 1 : crew.size();
+    nanosPerState = (double) (System.nanoTime() - start) * busy / count;
     return generated.get();
   }
 
@@ -87,7 +84,7 @@ final class Round {
     return Math.toIntExact((count + size - 1) / size);
   }
 
-  private boolean expand(Frontier frontier, long position, long count, boolean alone) {
+  private boolean expand(Frontier frontier, long position, long count, Crew.Hands hands) {
     int size = tuning.chunkStates(count);
     int chunkCount = chunkCount(count);
     crew.findings().clear();
@@ -95,24 +92,19 @@ final class Round {
     while (chunks.size() < chunkCount) {
       chunks.add(new Chunk());
     }
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger done = new AtomicInteger();
-    everyone(
-        alone,
-        worker -> {
-          Expander expander = crew.worker(worker).expander();
-          boolean goesOn = true;
-          for (int c = next.getAndIncrement(); c < chunkCount && goesOn; c = next.getAndIncrement()) {
-            long from = (long) c * size;
-            Chunk chunk = chunks.get(c);
-            goesOn = expander.expand(frontier, position + from, (int) Math.min(size, count - from), c, chunk);
-            if (goesOn) {
-              pulse.generated(generated.addAndGet(chunk.generated()));
-              done.getAndIncrement();
-            }
+    return crew.deal(
+        chunkCount,
+        hands,
+        (worker, number) -> {
+          long from = (long) number * size;
+          Chunk chunk = chunks.get(number);
+          int states = (int) Math.min(size, count - from);
+          boolean goesOn = crew.worker(worker).expander().expand(frontier, position + from, states, number, chunk);
+          if (goesOn) {
+            pulse.generated(generated.addAndGet(chunk.generated()));
           }
+          return goesOn;
         });
-    return done.get() == chunkCount;
   }
 
   /** Widens the store's layout if a successor did not fit; returns whether it did. */
@@ -127,46 +119,25 @@ final class Round {
 
   /** Inserts initial states; returns false if the exploration was stopped. */
   boolean admitInitial(Chunk initial) {
-    return admit(Admitter.Kind.INITIAL, List.of(initial), true);
+    return admit(Admitter.Kind.INITIAL, List.of(initial), Crew.Hands.CALLER);
   }
 
-  private boolean admit(Admitter.Kind kind, List<Chunk> filled, boolean alone) {
-    StateStore store = crew.store();
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger done = new AtomicInteger();
-    everyone(
-        alone,
-        worker -> {
-          Admitter admitter = crew.worker(worker).admitter();
-          boolean goesOn = true;
-          for (int p = next.getAndIncrement(); p < store.partitionCount() && goesOn; p = next.getAndIncrement()) {
-            goesOn = admitter.admit(p, filled, kind);
-            if (goesOn) {
-              done.getAndIncrement();
-            }
-          }
-        });
-    return done.get() == store.partitionCount();
+  private boolean admit(Admitter.Kind kind, List<Chunk> filled, Crew.Hands hands) {
+    return crew.deal(
+        crew.store().partitionCount(),
+        hands,
+        (worker, partition) -> crew.worker(worker).admitter().admit(partition, filled, kind));
   }
 
   /** Finds the targets of the steps, which all have ids now, and records the steps in order. */
-  private void record(BehaviorRecorder recorder, List<Chunk> filled, boolean alone) {
-    AtomicInteger next = new AtomicInteger();
-    everyone(
-        alone,
-        _ -> {
-          for (int c = next.getAndIncrement(); c < filled.size(); c = next.getAndIncrement()) {
-            recorder.resolve(filled.get(c).steps(), filled.get(c).successors());
-          }
+  private void record(BehaviorRecorder recorder, List<Chunk> filled, Crew.Hands hands) {
+    crew.deal(
+        filled.size(),
+        hands,
+        (_, number) -> {
+          recorder.resolve(filled.get(number).steps(), filled.get(number).successors());
+          return true;
         });
     filled.forEach(chunk -> recorder.add(chunk.steps()));
-  }
-
-  private void everyone(boolean alone, IntConsumer work) {
-    if (alone) {
-      work.accept(0);
-    } else {
-      crew.everyone(work);
-    }
   }
 }

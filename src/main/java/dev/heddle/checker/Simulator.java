@@ -6,6 +6,7 @@ import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.TransitionSystem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,12 +72,13 @@ public final class Simulator implements Exploration {
     StartingStates initial = new StartingStates(system, () -> !stop.isRaised());
     initial.run();
     WalkTotals totals = new WalkTotals(system, walks.seed(), initial.generated());
-    if (initial.discovery().isPresent()) {
+    if (initial.discovery().isPresent() || initial.states().isEmpty()) {
       return outcome(totals, initial.discovery(), stop);
     }
-    if (initial.states().isEmpty()) {
-      return outcome(totals, Optional.empty(), stop);
-    }
+    return walk(work(initial.states(), stop), totals);
+  }
+
+  private SimulationWork work(List<int[]> initial, StopSignal stop) {
     Optional<long[]> seen =
         switch (walks.guidance()) {
           case NONE -> Optional.empty();
@@ -88,16 +90,18 @@ public final class Simulator implements Exploration {
             : Optional.of(new Letters(system.temporalFormulas()));
     OpenCovers covers = new OpenCovers(system);
     OpenGuards guards = new OpenGuards(system, _ -> true);
-    SimulationWork work =
-        new SimulationWork(
-            system, walks, initial.states(), seen, covers, guards, letters, stop, listener::onStep);
+    return new SimulationWork(
+        system, walks, initial, seen, covers, guards, letters, stop, listener::onStep);
+  }
+
+  private Outcome walk(SimulationWork work, WalkTotals totals) {
     try (WalkCrew crew = new WalkCrew(work, workers, totals, listener)) {
-      Outcome outcome = outcome(totals, crew.run(), stop);
+      Outcome outcome = outcome(totals, crew.run(), work.stop());
       Coverage taken = coverage;
       coverage =
           coverage
-              .withUnmet(covers.outermost())
-              .withSettled(guards.settled(action -> taken.actions().get(action).taken() > 0));
+              .withUnmet(work.covers().outermost())
+              .withSettled(work.guards().settled(action -> taken.actions().get(action).taken() > 0));
       return outcome;
     }
   }

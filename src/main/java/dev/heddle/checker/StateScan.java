@@ -1,17 +1,12 @@
 package dev.heddle.checker;
 
-import dev.heddle.store.StateStore;
 import dev.heddle.transition.Stepper;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Shows every stored state to somebody, in any order and on several threads. */
 final class StateScan {
-  private static final long FEW_STATES = 10_000;
-
   private StateScan() {}
 
   /**
@@ -21,26 +16,23 @@ final class StateScan {
    */
   static void run(
       Crew crew, Supplier<Stepper> steppers, BooleanSupplier goesOn, BiConsumer<Stepper, int[]> viewer) {
-    StateStore store = crew.store();
-    AtomicInteger next = new AtomicInteger();
-    IntConsumer scan =
-        _ -> {
-          Stepper stepper = steppers.get();
-          for (int p = next.getAndIncrement();
-              p < store.partitionCount() && goesOn.getAsBoolean();
-              p = next.getAndIncrement()) {
-            store.forEach(
-                p,
-                state -> {
-                  viewer.accept(stepper, state);
-                  return goesOn.getAsBoolean();
-                });
+    Stepper[] own = new Stepper[crew.size()];
+    crew.dealPartitions(
+        (worker, partition) -> {
+          if (!goesOn.getAsBoolean()) {
+            return false;
           }
-        };
-    if (store.size() < FEW_STATES) {
-      scan.accept(0);
-    } else {
-      crew.everyone(scan);
-    }
+          if (own[worker] == null) {
+            own[worker] = steppers.get();
+          }
+          crew.store()
+              .forEach(
+                  partition,
+                  state -> {
+                    viewer.accept(own[worker], state);
+                    return goesOn.getAsBoolean();
+                  });
+          return true;
+        });
   }
 }

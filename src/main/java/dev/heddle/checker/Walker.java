@@ -19,6 +19,7 @@ final class Walker implements Stepper.SuccessorSink {
   // does. A step that changes nothing is never taken: it leads to nothing new, and an algorithm that has ended could
   // take it forever. As in an exhaustive search, a successor outside the constraints is judged and not taken, and a
   // state all of whose successors are outside is no deadlock.
+  /** Sets the seeds of successive walks far apart: 2^64 divided by the golden ratio. */
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
   private static final int STEPS_PER_BEAT = 16;
   private static final int NO_ACTION = -1;

@@ -12,7 +12,6 @@ final class WorkerPool implements AutoCloseable {
   // volatile epoch and the counter.
   private static final int SPINS = 2_000;
 
-  private final int workers;
   private final Thread[] threads;
   private final AtomicInteger running = new AtomicInteger();
   private volatile int epoch;
@@ -22,12 +21,7 @@ final class WorkerPool implements AutoCloseable {
   private Thread caller = Thread.currentThread();
 
   WorkerPool(int workers) {
-    this.workers = workers;
     this.threads = new Thread[workers - 1];
-  }
-
-  int workers() {
-    return workers;
   }
 
   /** Runs {@code work} on every worker and returns when all have; throws what one of them threw. */

@@ -264,7 +264,10 @@ final class Partition {
     return (int) (hash >>> Integer.SIZE) & TAG_MASK;
   }
 
-  /** Mixes words; the low bits serve as the place in the index, the highest as the tag. */
+  /**
+   * Mixes words; the low bits serve as the place in the index, the highest as the tag. The multipliers are 2^64 divided
+   * by the golden ratio, and one that spreads each bit over the upper half (from the mixer degski64).
+   */
   private static long hash(long[] from, int at, int words) {
     long hash = 0;
     for (int word = at; word < at + words; word++) {
