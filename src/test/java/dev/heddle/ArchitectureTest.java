@@ -40,51 +40,6 @@ final class ArchitectureTest {
 
   private static final String ROOT = "dev.heddle";
 
-  /** The name here of the root package, which is the facade of the library. */
-  private static final String FACADE = "facade";
-
-  /** What a room (a package under the root, with its subpackages) may use of the other rooms. */
-  private static final ImmutableMap<String, ImmutableSet<String>> MAY_USE =
-      ImmutableMap.<String, ImmutableSet<String>>builder()
-          .put("diagnostic", ImmutableSet.of())
-          .put("value", ImmutableSet.of("diagnostic"))
-          .put("operator", ImmutableSet.of("value", "diagnostic"))
-          .put("ir", ImmutableSet.of("operator", "value", "diagnostic"))
-          .put("frontend", ImmutableSet.of("ir", "operator", "value", "diagnostic"))
-          .put("transition", ImmutableSet.of("value", "diagnostic"))
-          .put("reduction", ImmutableSet.of("transition", "value", "diagnostic"))
-          .put("store", ImmutableSet.of("diagnostic"))
-          .put("eval", ImmutableSet.of("ir", "transition", "operator", "value", "diagnostic"))
-          .put("codegen", ImmutableSet.of("eval", "ir", "transition", "operator", "value", "diagnostic"))
-          .put("trace", ImmutableSet.of("transition", "value", "diagnostic"))
-          .put("checker", ImmutableSet.of("store", "trace", "transition", "value", "diagnostic"))
-          .put("suite", ImmutableSet.of(FACADE, "frontend", "checker", "trace", "value", "diagnostic"))
-          .put(
-              "mutation",
-              ImmutableSet.of(
-                  FACADE, "suite", "frontend", "ir", "operator", "checker", "transition", "trace", "value",
-                  "diagnostic"))
-          .put("comparison", ImmutableSet.of(FACADE, "suite", "checker", "transition", "value", "diagnostic"))
-          .put(
-              "report",
-              ImmutableSet.of(
-                  FACADE, "oracle", "comparison", "mutation", "suite", "frontend", "checker", "trace", "transition",
-                  "operator", "value", "diagnostic"))
-          .put("oracle", ImmutableSet.of(FACADE, "frontend", "checker", "trace", "transition", "diagnostic"))
-          .put("startup", ImmutableSet.of())
-          .put("browse", ImmutableSet.of("trace", "value", "diagnostic"))
-          .put(
-              FACADE,
-              ImmutableSet.of(
-                  "checker", "trace", "codegen", "eval", "reduction", "store", "transition", "frontend", "ir",
-                  "operator", "value", "diagnostic"))
-          .put(
-              "cli",
-              ImmutableSet.of(
-                  FACADE, "browse", "oracle", "report", "comparison", "suite", "mutation", "checker", "trace",
-                  "codegen", "eval", "store", "transition", "frontend", "ir", "operator", "value", "diagnostic"))
-          .build();
-
   /** Where a library may be used; the packages on the left belong to it. */
   private static final ImmutableMap<ImmutableSet<String>, ImmutableSet<String>> CONFINED =
       ImmutableMap.of(
@@ -103,7 +58,7 @@ final class ArchitectureTest {
       new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
 
   static Stream<String> rooms() {
-    return MAY_USE.keySet().stream();
+    return Rooms.MAY_USE.keySet().stream();
   }
 
   static Stream<Map.Entry<ImmutableSet<String>, ImmutableSet<String>>> confinedLibraries() {
@@ -113,13 +68,13 @@ final class ArchitectureTest {
   @Test
   void everyPackageBelongsToARoom() {
     assertThat(MAIN).isNotEmpty();
-    assertThat(MAY_USE.keySet()).containsAll(MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toSet()));
+    assertThat(Rooms.MAY_USE.keySet()).containsAll(MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toSet()));
   }
 
   @ParameterizedTest
   @MethodSource("rooms")
   void aRoomUsesOnlyWhatTheDesignAllows(String room) {
-    ImmutableSet<String> allowed = MAY_USE.get(room);
+    ImmutableSet<String> allowed = Rooms.MAY_USE.get(room);
     DescribedPredicate<JavaClass> isInTheRoom =
         describe("are in " + room, type -> isOurs(type) && room(type).equals(room));
     DescribedPredicate<JavaClass> isInAnotherRoom =
@@ -226,7 +181,7 @@ final class ArchitectureTest {
 
   private static String room(JavaClass type) {
     String name = type.getPackageName();
-    return name.equals(ROOT) ? FACADE : name.substring(ROOT.length() + 1).split("\\.")[0];
+    return name.equals(ROOT) ? Rooms.FACADE : name.substring(ROOT.length() + 1).split("\\.")[0];
   }
 
   private static boolean has(JavaField field, JavaModifier modifier) {

@@ -111,10 +111,7 @@ final class MutantCheck {
 
   private MutantResult judge(
       Mutant mutant, Path copy, Path file, List<Baseline> baselines, Cancellation cancellation) {
-    boolean isSame = true;
-    String undecided = "";
-    int added = 0;
-    int lost = 0;
+    Unnoticed unnoticed = new Unnoticed();
     for (Baseline baseline : baselines) {
       Outcome outcome;
       try {
@@ -123,41 +120,58 @@ final class MutantCheck {
       } catch (SpecException mistake) {
         return new MutantResult(mutant, Fate.INVALID, mistake.diagnostic().message());
       }
-      CheckResult result = outcome.result();
-      switch (result.verdict()) {
+      String check = baseline.check().name();
+      switch (outcome.result().verdict()) {
         case VIOLATED, DEADLOCK, ASSUMPTION -> {
-          return new MutantResult(
-              mutant, Fate.KILLED, result.property().orElse("deadlock") + ", " + baseline.check().name());
+          String noticed = outcome.result().property().orElse("deadlock");
+          return new MutantResult(mutant, Fate.KILLED, noticed + ", " + check);
         }
         case ERROR -> {
-          return new MutantResult(mutant, Fate.INVALID, "an expression has no value, " + baseline.check().name());
+          return new MutantResult(mutant, Fate.INVALID, "an expression has no value, " + check);
         }
-        case LIMIT, INTERRUPTED, SIMULATED -> undecided = "a limit was reached, " + baseline.check().name();
-        case HOLDS, EXPLORED -> {
-          ImmutableSet<Long> before = baseline.graph().changes();
-          ImmutableSet<Long> after = outcome.graph().changes();
-          added += Sets.difference(after, before).size();
-          lost += Sets.difference(before, after).size();
-          isSame =
-              isSame
-                  && result.counts().equals(baseline.counts())
-                  && outcome.graph().hash() == baseline.graph().hash();
-        }
+        case LIMIT, INTERRUPTED, SIMULATED -> unnoticed.leaveOpen("a limit was reached, " + check);
+        case HOLDS, EXPLORED -> unnoticed.compare(outcome, baseline);
       }
     }
-    if (!undecided.isEmpty()) {
-      return new MutantResult(mutant, Fate.UNDECIDED, undecided);
-    }
-    return isSame
-        ? new MutantResult(mutant, Fate.EQUIVALENT, "")
-        : new MutantResult(mutant, Fate.SURVIVED, changes(added, lost));
+    return unnoticed.result(mutant);
   }
 
-  private static String changes(int added, int lost) {
-    if (added == 0 && lost == 0) {
-      return "what processes share changes as in the model";
+  /** What is known of a mutant in whose checks nothing was violated. */
+  private static final class Unnoticed {
+    private boolean isSame = true;
+    private String undecided = "";
+    private int added;
+    private int lost;
+
+    void leaveOpen(String reason) {
+      undecided = reason;
     }
-    return "of the changes of what processes share, " + added + " are new and " + lost + " do not occur";
+
+    /** Takes a check that visited every state, and the same check of the model. */
+    void compare(Outcome outcome, Baseline baseline) {
+      ImmutableSet<Long> before = baseline.graph().changes();
+      ImmutableSet<Long> after = outcome.graph().changes();
+      added += Sets.difference(after, before).size();
+      lost += Sets.difference(before, after).size();
+      isSame &=
+          outcome.result().counts().equals(baseline.counts()) && outcome.graph().hash() == baseline.graph().hash();
+    }
+
+    MutantResult result(Mutant mutant) {
+      if (!undecided.isEmpty()) {
+        return new MutantResult(mutant, Fate.UNDECIDED, undecided);
+      }
+      return isSame
+          ? new MutantResult(mutant, Fate.EQUIVALENT, "")
+          : new MutantResult(mutant, Fate.SURVIVED, changes());
+    }
+
+    private String changes() {
+      if (added == 0 && lost == 0) {
+        return "what processes share changes as in the model";
+      }
+      return "of the changes of what processes share, " + added + " are new and " + lost + " do not occur";
+    }
   }
 
   private Limits limits(Baseline baseline) {

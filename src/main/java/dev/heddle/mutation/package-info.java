@@ -5,6 +5,6 @@
  * the conjuncts of its definitions, and checked as any model. {@link dev.heddle.mutation.MutationRun} is the way in.
  *
  * <p>May use the facade, {@code suite}, {@code frontend}, {@code checker}, {@code transition}, {@code trace},
- * {@code value} and {@code diagnostic}.
+ * {@code ir}, {@code operator}, {@code value} and {@code diagnostic}.
  */
 package dev.heddle.mutation;
