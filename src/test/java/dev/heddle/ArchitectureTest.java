@@ -68,7 +68,8 @@ final class ArchitectureTest {
   @Test
   void everyPackageBelongsToARoom() {
     assertThat(MAIN).isNotEmpty();
-    assertThat(Rooms.MAY_USE.keySet()).containsAll(MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toSet()));
+    assertThat(Rooms.MAY_USE.keySet())
+        .containsAll(MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toSet()));
   }
 
   @ParameterizedTest

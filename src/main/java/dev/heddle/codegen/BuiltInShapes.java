@@ -98,7 +98,8 @@ final class BuiltInShapes {
 
   private static Shape functionSet(Shape domain, Shape range) {
     Optional<Value> known = Shapes.single(domain);
-    if (known.isPresent() && known.get() instanceof SetValue set && set.hasAtMost(Universe.MAX_COMPARED) && !set.isEmpty()) {
+    if (known.isPresent() && known.get() instanceof SetValue set
+        && set.hasAtMost(Universe.MAX_COMPARED) && !set.isEmpty()) {
       return new SetOf(new FunctionOn(set.explicit().elements(), ShapeJoin.elementOfSet(range)));
     }
     return Shape.ANYTHING;
