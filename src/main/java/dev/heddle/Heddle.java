@@ -16,8 +16,10 @@ import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.Evaluator;
+import dev.heddle.eval.HistoryUse;
 import dev.heddle.eval.RunContext;
 import dev.heddle.eval.RunProgress;
+import dev.heddle.eval.SpecRecord;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.LoadedSpec;
 import dev.heddle.frontend.SpecLoader;
@@ -61,6 +63,7 @@ public final class Heddle {
           case Strategy.Exhaustive _ -> reduction.reduce(all);
           case Strategy.RandomWalks _ -> all;
         };
+    run.progress().specified(() -> SpecRecord.of(loaded.spec(), all.actions()));
     ImmutableList<Diagnostic> warnings =
         ImmutableList.<Diagnostic>builder().addAll(loaded.warnings()).addAll(reduction.warnings()).build();
     return new LoadedModel(
@@ -97,7 +100,8 @@ public final class Heddle {
   private static TransitionSystem system(Spec spec, Engine engine, RunContext run) {
     return switch (engine) {
       case EVALUATOR -> EvaluatedSystem.of(spec, run);
-      case COMPILED -> CompiledSystem.of(spec, run);
+      // How a state was reached is known to the evaluator alone.
+      case COMPILED -> HistoryUse.asksForPast(spec) ? EvaluatedSystem.of(spec, run) : CompiledSystem.of(spec, run);
     };
   }
 
@@ -121,9 +125,10 @@ public final class Heddle {
             listener.onPrinted(line);
           }
         };
-    LoadedModel model = load(request, RunContext.printingTo(printed, progress));
+    RunContext run = RunContext.printingTo(printed, progress);
+    LoadedModel model = load(request, run);
     listener.onLoaded(model);
-    Exploration exploration = exploration(request, model.system(), listener, progress);
+    Exploration exploration = exploration(request, model.system(), listener, run);
     progress.onExit(exploration::cancel);
     progress.configured(settings(request, model.system()));
     try (Cancellation.Registration _ = cancellation.whenRequested(exploration::cancel)) {
@@ -141,7 +146,7 @@ public final class Heddle {
   /** Returns what {@code TLCGet("config")} tells of a run. */
   private static RecordValue settings(CheckRequest request, TransitionSystem system) {
     ImmutableMap.Builder<String, Value> settings = ImmutableMap.builder();
-    settings.put("worker", IntegerValue.of(request.workers()));
+    settings.put("worker", IntegerValue.of(system.isSequential() ? 1 : request.workers()));
     settings.put("deadlock", BooleanValue.of(system.checksDeadlock()));
     switch (request.strategy()) {
       case Strategy.Exhaustive _ -> settings.put("mode", new StringValue("bfs"));
@@ -156,11 +161,12 @@ public final class Heddle {
   }
 
   private static Exploration exploration(
-      CheckRequest request, TransitionSystem system, CheckListener listener, RunProgress progress) {
+      CheckRequest request, TransitionSystem system, CheckListener listener, RunContext run) {
+    RunProgress progress = run.progress();
     return switch (request.strategy()) {
       case Strategy.Exhaustive(Profiling profiling) -> {
         progress.atLevel(0);
-        ProgressTeller teller = new ProgressTeller(listener, progress);
+        ProgressTeller teller = new ProgressTeller(listener, progress, run.registers());
         yield new Explorer(system, new ExplorerOptions(request.workers(), request.limits(), teller, profiling));
       }
       case Strategy.RandomWalks walks -> {

@@ -3,9 +3,11 @@ package dev.heddle;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.checker.Counts;
 import dev.heddle.checker.Outcome;
+import dev.heddle.diagnostic.AssumptionException;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.eval.Evaluator;
 import dev.heddle.eval.RunContext;
+import dev.heddle.ir.Expr;
 import dev.heddle.ir.NamedExpr;
 import dev.heddle.ir.Spec;
 import dev.heddle.trace.CounterexampleValue;
@@ -24,7 +26,7 @@ public record Postconditions(Spec spec, RunContext run) {
   /**
    * Returns what {@code outcome} comes to with the postconditions.
    *
-   * @throws dev.heddle.diagnostic.EvaluationException if one has no value
+   * @throws AssumptionException if one has no value
    */
   Outcome apply(Outcome outcome) {
     if (spec.postconditions().isEmpty()) {
@@ -45,7 +47,10 @@ public record Postconditions(Spec spec, RunContext run) {
   private void evaluate(Outcome.Violated violated) {
     RecordedTrace trace = RecordedTrace.of(violated.counterexample().trace(), TraceOrigin.UNKNOWN);
     ImmutableMap<Value, Value> known =
-        registers(violated.counts(), violated.elapsed(), CounterexampleValue.of(trace));
+        ImmutableMap.<Value, Value>builder()
+            .putAll(registers(violated.counts(), violated.elapsed()))
+            .put(Evaluator.COUNTER_EXAMPLE, CounterexampleValue.of(trace))
+            .buildOrThrow();
     Evaluator evaluator = Evaluator.of(spec, run);
     for (NamedExpr postcondition : spec.postconditions()) {
       try {
@@ -58,10 +63,9 @@ public record Postconditions(Spec spec, RunContext run) {
 
   private Outcome conclude(Outcome.Completed completed) {
     Evaluator evaluator = Evaluator.of(spec, run);
-    ImmutableMap<Value, Value> statistics =
-        registers(completed.counts(), completed.elapsed(), CounterexampleValue.ofNone());
+    ImmutableMap<Value, Value> statistics = registers(completed.counts(), completed.elapsed());
     for (NamedExpr postcondition : spec.postconditions()) {
-      if (!evaluator.holds(postcondition.expression(), statistics)) {
+      if (!holds(postcondition.expression(), evaluator, statistics)) {
         return new Outcome.PostconditionFalse(
             completed.counts(), completed.elapsed(), postcondition.name(), postcondition.expression().span());
       }
@@ -69,15 +73,22 @@ public record Postconditions(Spec spec, RunContext run) {
     return completed;
   }
 
+  private static boolean holds(Expr postcondition, Evaluator evaluator, ImmutableMap<Value, Value> statistics) {
+    try {
+      return evaluator.holds(postcondition, statistics);
+    } catch (EvaluationException failure) {
+      throw AssumptionException.of(failure.at(postcondition.span()));
+    }
+  }
+
   /** Returns what {@code TLCGet} gives of a run that is over. */
-  private static ImmutableMap<Value, Value> registers(Counts counts, Duration elapsed, Value counterexample) {
+  private static ImmutableMap<Value, Value> registers(Counts counts, Duration elapsed) {
     return ImmutableMap.of(
         new StringValue("generated"), IntegerValue.of(counts.generated()),
         new StringValue("distinct"), IntegerValue.of(counts.distinct()),
         new StringValue("queue"), IntegerValue.of(0),
         new StringValue("diameter"), IntegerValue.of(counts.depth()),
         new StringValue("level"), IntegerValue.of(counts.depth()),
-        new StringValue("duration"), IntegerValue.of(elapsed.toSeconds()),
-        Evaluator.COUNTER_EXAMPLE, counterexample);
+        new StringValue("duration"), IntegerValue.of(elapsed.toSeconds()));
   }
 }

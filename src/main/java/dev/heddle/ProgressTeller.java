@@ -3,14 +3,17 @@ package dev.heddle;
 import dev.heddle.checker.Counts;
 import dev.heddle.checker.ProgressListener;
 import dev.heddle.eval.RunProgress;
+import dev.heddle.eval.RunRegisters;
 
 /**
  * Tells how an exploration goes to whoever runs it and to the specification, which may ask with TLCGet.
  *
  * @param listener hears about once a second
  * @param progress hears before each round
+ * @param registers hold before a round is done again what they held before it
  */
-record ProgressTeller(CheckListener listener, RunProgress progress) implements ProgressListener {
+record ProgressTeller(CheckListener listener, RunProgress progress, RunRegisters registers)
+    implements ProgressListener {
   @Override
   public void onProgress(Progress snapshot) {
     listener.onProgress(snapshot);
@@ -20,10 +23,16 @@ record ProgressTeller(CheckListener listener, RunProgress progress) implements P
   @Override
   public void onRound(int level, Counts counts, long frontier) {
     progress.atLevel(level);
+    registers.mark();
     tell(counts, frontier);
     if (level == 1) {
       listener.onInitialStates(counts);
     }
+  }
+
+  @Override
+  public void onRoundVoid() {
+    registers.restore();
   }
 
   private void tell(Counts counts, long frontier) {

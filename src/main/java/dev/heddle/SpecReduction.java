@@ -1,6 +1,7 @@
 package dev.heddle;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.eval.Evaluator;
@@ -11,7 +12,9 @@ import dev.heddle.reduction.ReducedSystem;
 import dev.heddle.reduction.Symmetry;
 import dev.heddle.reduction.View;
 import dev.heddle.transition.TransitionSystem;
+import dev.heddle.value.IntegerValue;
 import dev.heddle.value.RecordValue;
+import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +44,27 @@ record SpecReduction(Spec spec, RunContext run) {
 
   /** {@return what traces show in place of the variables} */
   Optional<StateAlias> alias() {
-    return spec.alias().map(
-        named -> new StateAlias(named.name(), Evaluator.of(spec, run).ofSteps(named.expression())::apply));
+    return spec.alias().map(named -> {
+      Evaluator.OfBehavior alias = Evaluator.of(spec, run).ofBehavior(named.expression());
+      return new StateAlias(
+          named.name(),
+          (trace, index, next) ->
+              alias.evaluate(
+                  trace.states().get(index).values(),
+                  trace.states().get(next).values(),
+                  ImmutableMap.of(new StringValue("level"), IntegerValue.of(index + 1)),
+                  new TraceHistory(spec, trace, index, next)));
+    });
   }
 
   /** {@return the VIEW, as something that traces can show in place of the variables} */
   Optional<StateAlias> view() {
     return spec.view().map(named -> {
       Function<ImmutableList<Value>, Value> view = Evaluator.of(spec, run).ofStates(named.expression());
-      return new StateAlias(named.name(), (state, _) -> RecordValue.of(Map.of(named.name(), view.apply(state))));
+      return new StateAlias(
+          named.name(),
+          (trace, index, _) ->
+              RecordValue.of(Map.of(named.name(), view.apply(trace.states().get(index).values()))));
     });
   }
 

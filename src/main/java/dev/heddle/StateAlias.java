@@ -12,18 +12,18 @@ import java.util.Optional;
  * ALIAS of a configuration: a record that traces show in place of the variables.
  *
  * @param name the name of the definition
- * @param value gives the record for a state and the one after it
+ * @param value gives the record for a state of a trace
  */
 public record StateAlias(String name, Expression value) {
   /** The expression that ALIAS names. */
   @FunctionalInterface
   public interface Expression {
     /**
-     * Returns its value.
+     * Returns its value in a state of a trace, of the index {@code index}, and the one after it.
      *
      * @throws EvaluationException if it has none
      */
-    Value of(ImmutableList<Value> state, ImmutableList<Value> next);
+    Value of(Trace trace, int index, int next);
   }
 
   /**
@@ -47,7 +47,7 @@ public record StateAlias(String name, Expression value) {
   private Optional<RecordValue> record(Trace trace, int index) {
     int next = index + 1 < trace.length() ? index + 1 : trace.loop().orElse(index);
     try {
-      Value shown = value.of(trace.states().get(index).values(), trace.states().get(next).values());
+      Value shown = value.of(trace, index, next);
       return shown instanceof RecordValue record ? Optional.of(record) : Optional.empty();
     } catch (EvaluationException _) {
       return Optional.empty();

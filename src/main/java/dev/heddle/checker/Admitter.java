@@ -3,6 +3,7 @@ package dev.heddle.checker;
 import dev.heddle.store.ArrangedSuccessors;
 import dev.heddle.store.StateStore;
 import dev.heddle.trace.Violation;
+import dev.heddle.transition.Past;
 import dev.heddle.transition.TransitionSystem;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Admitter {
   }
 
   private final StateStore store;
+  private final Optional<StoredPast> past;
   private final Judge judge;
   private final BooleanSupplier goesOn;
   private final Findings findings;
@@ -29,6 +31,10 @@ final class Admitter {
   Admitter(Workplace workplace, Judge judge, BooleanSupplier goesOn) {
     TransitionSystem system = workplace.system();
     this.store = workplace.store();
+    this.past =
+        system.isSequential()
+            ? Optional.of(new StoredPast(store, system.layout().slotCount()))
+            : Optional.empty();
     this.judge = judge;
     this.goesOn = goesOn;
     this.findings = workplace.findings();
@@ -82,9 +88,13 @@ final class Admitter {
   private boolean isSound(int partition, int number, ArrangedSuccessors run, int fresh, Kind kind) {
     for (int i = 0; i < fresh; i++) {
       store.unpack(run, added[i], state);
+      int id = store.idFromEnd(partition, fresh - i);
+      if (past.isPresent()) {
+        Past ofState = past.get().after(store.predecessor(id));
+        judge.reachedBy(ofState, ofState);
+      }
       Optional<Violation> violation = kind == Kind.INITIAL ? judge.initialState(state) : judge.state(state);
       if (violation.isPresent()) {
-        int id = store.idFromEnd(partition, fresh - i);
         int sequence = run.sequence(added[i]);
         Finding.Rank rank = Finding.Rank.INVARIANT;
         findings.offer(new Finding(number, sequence, rank, violation.get(), id, Optional.empty()));

@@ -8,6 +8,7 @@ import dev.heddle.store.StateStore;
 import dev.heddle.store.SuccessorBuffer;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Past;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
@@ -24,6 +25,8 @@ final class Expander implements Stepper.SuccessorSink {
   // over, since an invariant may be violated by one of those.
   private static final int STATES_PER_BEAT = 32;
 
+  private final StateStore store;
+  private final Optional<StoredPast> past;
   private final Stepper stepper;
   private final Judge judge;
   private final BooleanSupplier goesOn;
@@ -47,7 +50,11 @@ final class Expander implements Stepper.SuccessorSink {
 
   Expander(Workplace workplace, Judge judge, BooleanSupplier goesOn) {
     TransitionSystem system = workplace.system();
-    StateStore store = workplace.store();
+    this.store = workplace.store();
+    this.past =
+        system.isSequential()
+            ? Optional.of(new StoredPast(store, system.layout().slotCount()))
+            : Optional.empty();
     this.judge = judge;
     this.goesOn = goesOn;
     this.findings = workplace.findings();
@@ -113,6 +120,9 @@ final class Expander implements Stepper.SuccessorSink {
     id = stateId;
     state = packer.load(stateId, place);
     int before = sequence;
+    if (past.isPresent()) {
+      tellPast(stateId, past.get());
+    }
     try {
       stepper.successors(state, this);
       if (reader.isPresent() && !stopped) {
@@ -126,6 +136,12 @@ final class Expander implements Stepper.SuccessorSink {
         found(sequence, Finding.Rank.EXPANSION, Finding.violation(e), Optional.empty());
       }
     }
+  }
+
+  private void tellPast(int stateId, StoredPast stored) {
+    Past ofState = stored.after(store.predecessor(stateId));
+    stepper.reachedBy(ofState);
+    judge.reachedBy(ofState, stored.after(stateId));
   }
 
   @Override

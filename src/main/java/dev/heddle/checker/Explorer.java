@@ -81,7 +81,8 @@ public final class Explorer implements Exploration {
 
   private Outcome search(StateStore store, StopSignal stop) {
     Pulse pulse = new Pulse(stop, options.listener(), store);
-    try (Crew crew = new Crew(system, store, options.workers(), profiler, pulse)) {
+    int workers = system.isSequential() ? 1 : options.workers();
+    try (Crew crew = new Crew(system, store, workers, profiler, pulse)) {
       Search search = new Search(system, crew, options, tuning, stop);
       try {
         Outcome outcome = search.run();

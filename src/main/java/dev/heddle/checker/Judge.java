@@ -5,6 +5,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.trace.Violation;
+import dev.heddle.transition.Past;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
@@ -16,6 +17,8 @@ final class Judge {
   // A stepper of its own: predicates are evaluated while another stepper is in the middle of generating successors.
   private final TransitionSystem system;
   private final Supplier<Stepper> stepper;
+  private Past pastOfFirst = Past.NONE;
+  private Past pastOfState = Past.NONE;
 
   Judge(TransitionSystem system) {
     this(system, system::stepper);
@@ -34,13 +37,34 @@ final class Judge {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Says how states are reached that are judged from now on: the first of a step, and those judged alone. */
+  void reachedBy(Past first, Past state) {
+    pastOfFirst = first;
+    pastOfState = state;
+  }
+
+  private Stepper ofStep() {
+    return reachedBy(pastOfFirst);
+  }
+
+  private Stepper ofState() {
+    return reachedBy(pastOfState);
+  }
+
+  private Stepper reachedBy(Past past) {
+    if (system.isSequential()) {
+      stepper.get().reachedBy(past);
+    }
+    return stepper.get();
+  }
+
   /**
    * Returns whether a step stays within the constraints.
    *
    * @throws EvaluationException if a constraint has no value
    */
   boolean admits(int[] from, int[] to) {
-    return admits(to) && (!system.hasActionConstraints() || stepper.get().satisfiesActionConstraints(from, to));
+    return admits(to) && (!system.hasActionConstraints() || ofStep().satisfiesActionConstraints(from, to));
   }
 
   /**
@@ -49,12 +73,15 @@ final class Judge {
    * @throws EvaluationException if a constraint has no value
    */
   boolean admits(int[] state) {
-    return !system.hasStateConstraints() || stepper.get().satisfiesStateConstraints(state);
+    return !system.hasStateConstraints() || ofState().satisfiesStateConstraints(state);
   }
 
   /** Returns what a state violates of the invariants. */
   Optional<Violation> state(int[] state) {
-    return first(system.invariants(), (stepper, invariant) -> stepper.satisfiesInvariant(invariant, state));
+    return first(
+        system.invariants(),
+        this::ofState,
+        (stepper, invariant) -> stepper.satisfiesInvariant(invariant, state));
   }
 
   /** Returns what an initial state violates of the invariants and the predicates on initial states. */
@@ -64,19 +91,23 @@ final class Judge {
         ? violation
         : first(
             system.initialProperties(),
+            this::ofState,
             (stepper, property) -> stepper.satisfiesInitialProperty(property, state));
   }
 
   /** Returns what a step violates of the action properties. */
   Optional<Violation> step(int[] from, int[] to) {
     return first(
-        system.actionProperties(), (stepper, property) -> stepper.satisfiesActionProperty(property, from, to));
+        system.actionProperties(),
+        this::ofStep,
+        (stepper, property) -> stepper.satisfiesActionProperty(property, from, to));
   }
 
-  private Optional<Violation> first(List<? extends Property> properties, Predicate predicate) {
+  private Optional<Violation> first(
+      List<? extends Property> properties, Supplier<Stepper> evaluation, Predicate predicate) {
     for (int i = 0; i < properties.size(); i++) {
       try {
-        if (!predicate.holds(stepper.get(), i)) {
+        if (!predicate.holds(evaluation.get(), i)) {
           return Optional.of(new Violation.PropertyFalse(properties.get(i)));
         }
       } catch (EvaluationException e) {

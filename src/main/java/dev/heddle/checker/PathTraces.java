@@ -7,8 +7,10 @@ import dev.heddle.trace.Trace;
 import dev.heddle.trace.TraceState;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Past;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,18 +41,20 @@ final class PathTraces {
 
   private Trace trace(Iterable<int[]> path, OptionalInt loop) {
     ImmutableList.Builder<TraceState> states = ImmutableList.builder();
-    Optional<int[]> previous = Optional.empty();
+    List<int[]> taken = new ArrayList<>();
     for (int[] state : path) {
-      Optional<Action> action = previous.map(from -> action(from, state));
+      Optional<Action> action = taken.isEmpty() ? Optional.empty() : Optional.of(action(taken, state));
       states.add(new TraceState(action, system.layout().values(state)));
-      previous = Optional.of(state);
+      taken.add(state);
     }
     return new Trace(system.layout().variables(), states.build(), loop);
   }
 
-  /** Returns the first action, in their order, that leads from one state to the other. */
-  private Action action(int[] from, int[] to) {
+  /** Returns the first action, in their order, that leads from the last of the states to another. */
+  private Action action(List<int[]> path, int[] to) {
+    int[] from = path.getLast();
     boolean[] found = new boolean[1];
+    stepper.reachedBy(Past.through(() -> path.subList(0, path.size() - 1)));
     for (Action action : system.actions()) {
       try {
         stepper.successors(from, action.index(), (_, successor) -> found[0] |= Arrays.equals(successor, to));

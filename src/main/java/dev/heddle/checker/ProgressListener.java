@@ -20,6 +20,9 @@ public interface ProgressListener {
    */
   default void onRound(int level, Counts counts, long frontier) {}
 
+  /** Is told that the round begun last had no effect, and that what it evaluated is evaluated again. */
+  default void onRoundVoid() {}
+
   /**
    * A snapshot.
    *

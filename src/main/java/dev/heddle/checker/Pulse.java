@@ -28,6 +28,12 @@ final class Pulse {
     generatedInRound = 0;
   }
 
+  /** Takes over that the round is done again; called by the exploration's own thread. */
+  void again() {
+    listener.onRoundVoid();
+    generatedInRound = 0;
+  }
+
   /** Takes over how many successors the round has generated so far. */
   void generated(long soFar) {
     generatedInRound = soFar;

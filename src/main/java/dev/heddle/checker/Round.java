@@ -112,6 +112,7 @@ final class Round {
     boolean misfit = crew.collectMisfits(misfits);
     if (misfit) {
       crew.settle(Crew.RoundEnd.VOID);
+      pulse.again();
       crew.layOut(misfits);
     }
     return misfit;

@@ -95,7 +95,7 @@ public final class Simulator implements Exploration {
   }
 
   private Outcome walk(SimulationWork work, WalkTotals totals) {
-    try (WalkCrew crew = new WalkCrew(work, workers, totals, listener)) {
+    try (WalkCrew crew = new WalkCrew(work, system.isSequential() ? 1 : workers, totals, listener)) {
       Outcome outcome = outcome(totals, crew.run(), work.stop());
       Coverage taken = coverage;
       coverage =
@@ -109,7 +109,8 @@ public final class Simulator implements Exploration {
   private Outcome outcome(WalkTotals totals, Optional<Discovery> discovery, StopSignal stop) {
     coverage = totals.coverage();
     Optional<Counterexample> counterexample =
-        discovery.map(found -> counterexample(Shortening.shorten(found, system)));
+        discovery.map(
+            found -> counterexample(system.isSequential() ? found : Shortening.shorten(found, system)));
     Outcome.SimulationEnd end =
         counterexample.isPresent()
             ? Outcome.SimulationEnd.DONE

@@ -2,16 +2,20 @@ package dev.heddle.checker;
 
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.trace.Violation;
+import dev.heddle.transition.Past;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntUnaryOperator;
 
 /** Generates and judges the initial states of a simulation. Used once. */
 final class StartingStates implements Stepper.InitialSink {
   private static final int STATES_PER_BEAT = 64;
+  /** Of the first state of a behavior whose actions will be known. */
+  private static final Past FOLLOWED = new Past(List::of, Optional.of(IntUnaryOperator.identity()));
 
   private final TransitionSystem system;
   private final Judge judge;
@@ -25,6 +29,7 @@ final class StartingStates implements Stepper.InitialSink {
     this.system = system;
     this.judge = new Judge(system);
     this.goesOn = goesOn;
+    judge.reachedBy(FOLLOWED, FOLLOWED);
   }
 
   /**

@@ -1,13 +1,11 @@
 package dev.heddle.checker;
 
-import dev.heddle.store.StateId;
 import dev.heddle.store.StateStore;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.TransitionSystem;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.List;
 
 /** Builds the trace to a finding from the predecessors in the store. */
 final class TraceBuilder {
@@ -30,12 +28,9 @@ final class TraceBuilder {
     return traces.lasso(Arrays.stream(ids).mapToObj(this::read).toList(), loop, violation);
   }
 
-  private Deque<int[]> path(Finding finding) {
-    Deque<int[]> path = new ArrayDeque<>();
-    finding.beyond().ifPresent(path::addFirst);
-    for (int id = finding.stateId(); id != StateId.NONE; id = store.predecessor(id)) {
-      path.addFirst(read(id));
-    }
+  private List<int[]> path(Finding finding) {
+    List<int[]> path = new StoredPast(store, system.layout().slotCount()).upTo(finding.stateId());
+    finding.beyond().ifPresent(path::add);
     return path;
   }
 

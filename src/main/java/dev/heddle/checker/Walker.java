@@ -2,8 +2,10 @@ package dev.heddle.checker;
 
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.trace.Violation;
+import dev.heddle.transition.Past;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class Walker implements Stepper.SuccessorSink {
   private final Optional<Rarity> rarity;
   private final Optional<WalkLassos> lassos;
   private final StatePath path = new StatePath();
+  private final List<Integer> actions = new ArrayList<>();
   private final int[] order;
   private final SparseCounts taken;
   private final int[] chosen;
@@ -37,6 +40,7 @@ final class Walker implements Stepper.SuccessorSink {
   private int chosenAction;
   private double totalWeight;
   private int lastAction;
+  private int generatedAction;
   private long generated;
   private boolean watched;
   private Optional<Discovery> discovery = Optional.empty();
@@ -95,6 +99,7 @@ final class Walker implements Stepper.SuccessorSink {
   private void begin(long number) {
     random = new SplittableRandom(work.walks().seed() + number * GOLDEN);
     path.clear();
+    actions.clear();
     path.append(work.initial().get(random.nextInt(work.initial().size())));
     watched = number < Coverage.WATCHED_WALKS;
     look(path.last());
@@ -106,11 +111,27 @@ final class Walker implements Stepper.SuccessorSink {
     discovery = Optional.empty();
   }
 
+  /** Says how the last state of the path was reached, and the successors of it that are generated. */
+  private void tellPast() {
+    int length = path.length();
+    Past ofState = new Past(() -> path.copy().subList(0, length - 1), Optional.of(this::action));
+    stepper.reachedBy(ofState);
+    judge.reachedBy(ofState, new Past(path::copy, Optional.of(this::action)));
+  }
+
+  /** Returns the action of the step to the state with this index, the one after the path included. */
+  private int action(int index) {
+    return index <= actions.size() ? actions.get(index - 1) : generatedAction;
+  }
+
   /** Takes a step; returns false if there is none to take, or something is violated. */
   private boolean step() {
     totalWeight = 0;
     work.levels().accept(path.length());
     long before = generated;
+    if (work.system().isSequential()) {
+      tellPast();
+    }
     try {
       if (rarity.isPresent()) {
         stepper.successors(path.last(), this);
@@ -128,6 +149,7 @@ final class Walker implements Stepper.SuccessorSink {
     }
     rarity.ifPresent(r -> r.see(lastAction, chosenAction, path.last(), chosen));
     path.append(chosen);
+    actions.add(chosenAction);
     look(chosen);
     lastAction = chosenAction;
     return true;
@@ -156,6 +178,7 @@ final class Walker implements Stepper.SuccessorSink {
       return;
     }
     generated++;
+    generatedAction = action;
     taken.count(action);
     int[] from = path.last();
     if (isAllowed(from, successor) && !Arrays.equals(from, successor)) {

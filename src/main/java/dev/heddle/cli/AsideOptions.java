@@ -1,15 +1,21 @@
 package dev.heddle.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.CheckResult;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SystemException;
+import dev.heddle.report.StatesShown;
+import dev.heddle.report.TextStyle;
+import dev.heddle.report.ToolText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The options about what is said beside the result of one check: warnings, and what the model prints. */
@@ -17,6 +23,8 @@ final class AsideOptions {
   private boolean warningsUnsaid;
   private Path file;
   private boolean viewShown;
+  private StatesShown states = StatesShown.WHOLE;
+  private List<Integer> unsaid = List.of();
 
   /** Declares these options. */
   void declare(Declaration to) {
@@ -27,6 +35,23 @@ final class AsideOptions {
         .description("Writes what Print and PrintT print to FILE, instead of stderr.");
     to.flag(value -> viewShown = value, "--show-view")
         .description("Shows the VIEW of each state of a counterexample in place of the variables, if there is one.");
+    to.flag(value -> states = value ? StatesShown.CHANGES : StatesShown.WHOLE, "--changes-only")
+        .description(
+            "Shows of the states of a counterexample after the first only what changed; with --format tlc as well.");
+    to.list(Integer.class, values -> unsaid = values, "--suppress")
+        .paramLabel("NUMBER")
+        .splitRegex(",")
+        .description("With --format tlc: leaves out the messages with these numbers.");
+  }
+
+  /** {@return the messages of TLC, with the time of day} */
+  ToolText toolText() {
+    return new ToolText(LocalDateTime::now, states, ImmutableSet.copyOf(unsaid));
+  }
+
+  /** Returns a style with as much of the states as is to be shown. */
+  TextStyle style(TextStyle usual) {
+    return usual.showing(states);
   }
 
   /** Prints warnings. */

@@ -3,6 +3,7 @@ package dev.heddle.cli;
 import dev.heddle.CheckResult;
 import dev.heddle.Verdict;
 import dev.heddle.checker.Outcome;
+import dev.heddle.diagnostic.AssumptionException;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
@@ -19,7 +20,7 @@ enum ExitCode {
   SUCCESS(0, "every property holds, no behavior simulated violates one, or all is as the suite expects"),
   DIFFERENT(1, "a suite's result is not as expected, or a trace no longer shows its violation"),
   USAGE(2, "the command line is wrong"),
-  ASSUMPTION(10, "an ASSUME or a POSTCONDITION is false"),
+  ASSUMPTION(10, "an ASSUME or a POSTCONDITION is false, or has no value"),
   DEADLOCK(11, "a state has no successor"),
   INVARIANT(12, "an INVARIANT is violated"),
   PROPERTY(13, "a PROPERTY is violated"),
@@ -109,6 +110,7 @@ enum ExitCode {
     return switch (mistake) {
       case SyntaxException _ -> SYNTAX;
       case ConfigurationException _, UnsupportedException _ -> CONFIGURATION;
+      case AssumptionException _ -> ASSUMPTION;
       case EvaluationException _ -> EVALUATION;
       case SystemException _ -> SYSTEM;
     };

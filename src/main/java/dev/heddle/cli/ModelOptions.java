@@ -9,6 +9,7 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.PropertyChoice;
+import dev.heddle.frontend.PropertyKinds;
 import dev.heddle.frontend.TranslateMode;
 import java.io.File;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ final class ModelOptions {
   private List<String> invariants = List.of();
   private List<String> properties = List.of();
   private boolean onlyThese;
+  private boolean livenessUnchecked;
   private List<String> constraints = List.of();
   private List<String> postconditions = List.of();
   private String specification;
@@ -68,6 +70,8 @@ final class ModelOptions {
         .description("A property to hold, beside those of the configuration.");
     to.flag(value -> onlyThese = value, "--only-these")
         .description("Checks the invariants and properties given here, and none of the configuration's.");
+    to.flag(value -> livenessUnchecked = value, "--no-liveness")
+        .description("Checks no temporal properties beyond those of single states and steps; a warning names them.");
     to.list(String.class, values -> constraints = values, "--constraint")
         .paramLabel("NAME")
         .description("A state constraint: states outside it are not explored further.");
@@ -111,6 +115,7 @@ final class ModelOptions {
             .invariants(invariants)
             .properties(properties)
             .propertyChoice(onlyThese ? PropertyChoice.REPLACE : PropertyChoice.ADD)
+            .propertyKinds(livenessUnchecked ? PropertyKinds.SAFETY : PropertyKinds.ALL)
             .stateConstraints(constraints)
             .postconditions(postconditions)
             .checkDeadlock(deadlockUnchecked ? Optional.of(false) : Optional.empty())

@@ -15,6 +15,7 @@ import dev.heddle.report.CheckText;
 import dev.heddle.report.CheckText.WrittenTrace;
 import dev.heddle.report.CoverageText;
 import dev.heddle.report.OracleText;
+import dev.heddle.report.TextStyle;
 import dev.heddle.report.ToolText;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -135,7 +136,7 @@ record SingleCheck(
             }
           }
           case TLC -> {
-            try (ToolListener listener = new ToolListener(console, TOOL, asides, loaded)) {
+            try (ToolListener listener = new ToolListener(console, asides, loaded)) {
               listener.begin(request);
               yield check(request, listener);
             }
@@ -153,16 +154,18 @@ record SingleCheck(
   private void print(CheckResult result, OutputOptions options, Optional<OracleReport> report) {
     Path directory = options.traceDirectory(console, result.model().system().name());
     Optional<WrittenTrace> written = new TraceOutput(directory, options.notesTime()).write(result);
+    TextStyle style = asides.style(options.style(console));
+    ToolText tool = asides.toolText();
     console.out().print(
         switch (options.format()) {
           case TEXT ->
-              (coverage.isPrinted() ? CoverageText.of(result, options.style(console)) : "")
-                  + CheckText.of(result, written, options.style(console));
+              (coverage.isPrinted() ? CoverageText.of(result, style) : "") + CheckText.of(result, written, style);
           case JSON -> new CheckJson().of(result, written, report);
           case TLC ->
-              TOOL.found(result, written.map(WrittenTrace::trace))
-                  + (coverage.isPrinted() ? TOOL.coverage(result) : "")
-                  + TOOL.end(result);
+              tool.said(
+                  tool.found(result, written.map(WrittenTrace::trace))
+                      + (coverage.isPrinted() ? tool.coverage(result) : "")
+                      + tool.end(result));
         });
   }
 }

@@ -127,7 +127,8 @@ record TlcArguments(ImmutableList<String> arguments, ImmutableList<String> notes
 
     private void livenessTime(TlcOption option, String value) {
       if (value.endsWith("off")) {
-        throw refusal(option, "leave PROPERTY out of the configuration, or name what to check with --only-these");
+        arguments.add("--no-liveness");
+        return;
       }
       note(option, "temporal properties are checked while the search goes on and at its end");
     }

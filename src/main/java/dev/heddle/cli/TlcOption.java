@@ -16,7 +16,7 @@ enum TlcOption {
   SIMULATE("-simulate", new Meaning.Simulation()),
   GENERATE("-generate", new Meaning.Simulation()),
   MODEL_CHECK("-modelcheck", new Meaning.Without(0, "checking is what heddle check does")),
-  DIFF_TRACE("-difftrace", new Meaning.Without(0, "traces show what each step changed, and -tool every state whole")),
+  DIFF_TRACE("-difftrace", new Meaning.Flag("--changes-only", 0)),
   TERSE("-terse", new Meaning.Without(0, "values are printed whole in the first and last state")),
   NO_WARNING("-nowarning", new Meaning.Flag("--no-warnings", 0)),
   GZIP("-gzip", new Meaning.Without(0, "states are kept in memory, packed")),
@@ -47,8 +47,7 @@ enum TlcOption {
   LN_CHECK("-lncheck", new Meaning.LivenessTime()),
   POST_CONDITION("-postCondition", new Meaning.Postcondition()),
   USER_FILE("-userFile", new Meaning.Same("--print-to")),
-  SUPPRESS_MESSAGES(
-      "-suppressMessages", new Meaning.Refused(1, "warnings have other numbers here; -nowarning prints none of them")),
+  SUPPRESS_MESSAGES("-suppressMessages", new Meaning.Same("--suppress")),
   MESSAGES_AS_ERRORS(
       "-messagesAsErrors", new Meaning.Refused(1, "warnings have other numbers here; the verdict counts them")),
   TOOL("-tool", new Meaning.Valued("--format", "tlc")),
@@ -103,7 +102,7 @@ enum TlcOption {
     /** It changes nothing. */
     record Without(int values, String because) implements Meaning {}
 
-    /** It says when liveness is checked, which changes nothing unless it says never. */
+    /** It says when liveness is checked, which changes nothing, or never. */
     record LivenessTime() implements Meaning {}
 
     /** It is not done; something else may serve. */

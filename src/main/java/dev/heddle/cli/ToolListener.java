@@ -23,9 +23,9 @@ final class ToolListener implements CheckListener, AutoCloseable {
   private Duration last = Duration.ZERO;
 
   /** Makes a listener that hands the model over before it is explored. */
-  ToolListener(Console console, ToolText text, AsideOptions asides, Consumer<LoadedModel> loaded) {
+  ToolListener(Console console, AsideOptions asides, Consumer<LoadedModel> loaded) {
     this.console = console;
-    this.text = text;
+    this.text = asides.toolText();
     this.asides = asides;
     this.printed = asides.printed(line -> print(line + "\n"));
     this.loaded = loaded;
@@ -69,7 +69,7 @@ final class ToolListener implements CheckListener, AutoCloseable {
   }
 
   private synchronized void print(String messages) {
-    console.out().print(messages);
+    console.out().print(text.said(messages));
     console.out().flush();
   }
 }

@@ -191,6 +191,11 @@ public final class CompiledSystem implements TransitionSystem {
   }
 
   @Override
+  public boolean isSequential() {
+    return evaluated.isSequential();
+  }
+
+  @Override
   public ImmutableList<FailedAssumption> failedAssumptions() {
     return evaluated.failedAssumptions();
   }

@@ -10,7 +10,12 @@ import java.util.stream.Collectors;
  * <p>Shown by its diagnostics alone, so it carries no Java stack trace.
  */
 public abstract sealed class SpecException extends RuntimeException
-    permits SyntaxException, ConfigurationException, EvaluationException, UnsupportedException, SystemException {
+    permits SyntaxException,
+        ConfigurationException,
+        AssumptionException,
+        EvaluationException,
+        UnsupportedException,
+        SystemException {
   private static final long serialVersionUID = 1L;
 
   private final transient ImmutableList<Diagnostic> diagnostics;

@@ -43,6 +43,7 @@ final class EffectNodes {
               RandomNodes.subsets(value(e, 0, scope), value(e, 1, scope), value(e, 2, scope), span);
           case ASSERT_ERROR -> failure(value(e, 1, scope));
           case COUNTER_EXAMPLE -> Registers.counterExample();
+          case TRACE -> Registers.trace();
           case JSON_SERIALIZE -> file(FileEffects::writeJson, e, scope);
           case JSON_DESERIALIZE -> file(FileEffects::readJson, e, scope);
           case ND_JSON_SERIALIZE -> file(FileEffects::writeJsonLines, e, scope);

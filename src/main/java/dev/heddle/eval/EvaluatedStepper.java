@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Past;
 import dev.heddle.transition.Stepper;
 import dev.heddle.value.Interner;
 import dev.heddle.value.TlaPrinter;
@@ -11,6 +12,7 @@ import dev.heddle.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,7 +40,13 @@ final class EvaluatedStepper implements Stepper {
   private int action;
   private SuccessorSink sink;
 
-  EvaluatedStepper(CompiledSpec spec, InternedLayout layout, ImmutableList<Action> actions, RunContext run) {
+  /** How the states of enumeration and those of predicates were reached. */
+  private final StepHistory history;
+
+  private final StepHistory observedHistory;
+
+  EvaluatedStepper(
+      CompiledSpec spec, InternedLayout layout, ImmutableList<Action> actions, RunContext run, Histories histories) {
     this.spec = spec;
     this.actions = actions;
     this.variables = layout.variables();
@@ -49,6 +57,22 @@ final class EvaluatedStepper implements Stepper {
     this.observation = new EvaluationContext(run, observed);
     this.frames = new Frame[actions.size()];
     this.successor = new int[variables.size()];
+    this.history = histories.create();
+    this.observedHistory = histories.create();
+  }
+
+  /** Makes histories that know of no state yet. */
+  @FunctionalInterface
+  interface Histories {
+    StepHistory create();
+  }
+
+  @Override
+  public void reachedBy(Past past) {
+    history.reachedBy(past);
+    observedHistory.reachedBy(past);
+    context.history = Optional.of(history);
+    observation.history = Optional.of(observedHistory);
   }
 
   @Override
@@ -94,6 +118,7 @@ final class EvaluatedStepper implements Stepper {
   private void begin(int[] state, SuccessorSink receiver) {
     from = state;
     sink = receiver;
+    history.at(state, Optional.empty());
     decode(state, values.current);
     values.clearNext();
     context.target = values.next;
@@ -216,12 +241,14 @@ final class EvaluatedStepper implements Stepper {
   private boolean holds(Supplier<CompiledSpec.Predicate> predicate, int[] state) {
     decode(state, observed.current);
     observed.clearNext();
+    observedHistory.at(state, Optional.empty());
     return test(predicate.get());
   }
 
   private boolean holds(Supplier<CompiledSpec.Predicate> predicate, int[] from, int[] to) {
     decode(from, observed.current);
     decode(to, observed.next);
+    observedHistory.at(from, Optional.of(to));
     return test(predicate.get());
   }
 

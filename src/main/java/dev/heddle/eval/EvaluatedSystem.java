@@ -3,6 +3,8 @@ package dev.heddle.eval;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.heddle.diagnostic.AssumptionException;
+import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.CoverFormula;
 import dev.heddle.ir.Expr;
@@ -46,6 +48,7 @@ public final class EvaluatedSystem implements TransitionSystem {
   private final ImmutableList<Property.ActionProperty> actionProperties;
   private final ImmutableList<Property.InitialProperty> initialProperties;
   private final ImmutableList<Property.Invariant> invariants;
+  private final Supplier<Boolean> sequential;
 
   private EvaluatedSystem(Spec spec, RunContext run, Interner interner) {
     this.spec = spec;
@@ -57,6 +60,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     this.covers = DeriveCovers.of(spec);
     this.guards = Suppliers.memoize(() -> DeriveGuards.of(table.split(), spec.definitions(), programCounter(spec)));
     this.compiled = compile(table.split());
+    this.sequential = Suppliers.memoize(() -> HistoryUse.asksForPast(spec) || HistoryUse.setsRegisters(spec));
     this.actionProperties =
         spec.actionProperties().stream()
             .map(named -> new Property.ActionProperty(named.name(), named.expression().span()))
@@ -258,20 +262,37 @@ public final class EvaluatedSystem implements TransitionSystem {
   }
 
   @Override
+  public boolean isSequential() {
+    return sequential.get();
+  }
+
+  @Override
   public ImmutableList<FailedAssumption> failedAssumptions() {
     return failedAssumptions(spec, evaluator);
   }
 
-  /** Returns the ASSUMEs of a specification that are false. */
+  /**
+   * Returns the ASSUMEs of a specification that are false.
+   *
+   * @throws AssumptionException if one has no value
+   */
   public static ImmutableList<FailedAssumption> failedAssumptions(Spec spec, Evaluator evaluator) {
     ImmutableList.Builder<FailedAssumption> failed = ImmutableList.builder();
     for (NamedExpr assumption : spec.assumptions()) {
       Expr formula = assumption.expression();
-      if (!evaluator.holds(formula)) {
+      if (!isTrue(formula, evaluator)) {
         failed.add(new FailedAssumption(assumption.name(), formula.span()));
       }
     }
     return failed.build();
+  }
+
+  private static boolean isTrue(Expr assumption, Evaluator evaluator) {
+    try {
+      return evaluator.holds(assumption);
+    } catch (EvaluationException failure) {
+      throw AssumptionException.of(failure.at(assumption.span()));
+    }
   }
 
   @Override
@@ -317,6 +338,10 @@ public final class EvaluatedSystem implements TransitionSystem {
 
   @Override
   public Stepper stepper() {
-    return new EvaluatedStepper(compiled, layout, actions, evaluator.run());
+    return new EvaluatedStepper(compiled, layout, actions, evaluator.run(), this::history);
+  }
+
+  private StepHistory history() {
+    return new StepHistory(layout, actions, SpecRecord.initial(spec), Suppliers.memoize(this::stepper)::get);
   }
 }

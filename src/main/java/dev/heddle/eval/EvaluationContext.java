@@ -3,6 +3,7 @@ package dev.heddle.eval;
 import dev.heddle.value.Value;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** What changes while one thread evaluates: the states it looks at and how. */
@@ -18,8 +19,10 @@ final class EvaluationContext {
   boolean isPrimed;
   /** Whether values of LETs and arguments may be kept and reused: not under a prime, where they differ. */
   boolean isMemoising = true;
-  /** The registers of TLCSet. */
-  final Map<Value, Value> registers = new HashMap<>();
+  /** What TLCGet finds before it asks the run. */
+  final Map<Value, Value> known = new HashMap<>();
+  /** How the states that it looks at were reached, where that is known. */
+  Optional<History> history = Optional.empty();
 
   EvaluationContext(RunContext run, StateView states) {
     this.run = run;

@@ -13,7 +13,6 @@ import dev.heddle.ir.rewrite.ConstantExpressions;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Evaluates single expressions of one specification. Thread-safe. */
@@ -116,11 +115,7 @@ public final class Evaluator implements ConstantEvaluator {
    * @throws EvaluationException if it has none
    */
   public Value evaluate(Expr expression, ImmutableList<Value> from, ImmutableList<Value> to) {
-    StateValues values = stateOf(from);
-    for (int i = 0; i < to.size(); i++) {
-      values.next[i] = to.get(i);
-    }
-    return compile(expression, ImmutableList.of()).evaluate(values);
+    return compile(expression, ImmutableList.of()).evaluate(stepOf(from, to));
   }
 
   /**
@@ -133,19 +128,34 @@ public final class Evaluator implements ConstantEvaluator {
     return state -> compiled.evaluate(stateOf(state));
   }
 
-  /**
-   * Compiles an expression for many steps.
-   *
-   * @return a thread-safe function from the values of the variables in a state and in the next to its value there
-   */
-  public BiFunction<ImmutableList<Value>, ImmutableList<Value>, Value> ofSteps(Expr expression) {
-    CompiledExpression compiled = compile(expression, ImmutableList.of());
-    return (state, next) -> {
-      StateValues values = stateOf(state);
-      for (int i = 0; i < next.size(); i++) {
-        values.next[i] = next.get(i);
-      }
-      return compiled.evaluate(values);
+  /** An expression for the steps of behaviors that are known. Thread-safe. */
+  @FunctionalInterface
+  public interface OfBehavior {
+    /**
+     * Returns its value on a step.
+     *
+     * @param state the values of the variables in a state, in order of declaration
+     * @param next those in the next
+     * @param registers what TLCGet finds
+     * @param history how the state was reached
+     * @throws EvaluationException if it has none
+     */
+    Value evaluate(
+        ImmutableList<Value> state,
+        ImmutableList<Value> next,
+        ImmutableMap<Value, Value> registers,
+        History history);
+  }
+
+  /** Compiles an expression for the steps of behaviors that are known. */
+  public synchronized OfBehavior ofBehavior(Expr expression) {
+    FrameLayout layout = new FrameLayout();
+    Node node = compiler.compile(expression, Scope.ofModule(layout));
+    return (state, next, registers, history) -> {
+      EvaluationContext context = new EvaluationContext(run, stepOf(state, next));
+      context.known.putAll(registers);
+      context.history = Optional.of(history);
+      return node.evaluate(new Frame(context, null, layout.slotCount()));
     };
   }
 
@@ -172,11 +182,19 @@ public final class Evaluator implements ConstantEvaluator {
     Formula compiled = formula(formula, Scope.ofModule(layout));
     try {
       EvaluationContext context = new EvaluationContext(run, stateOf(ImmutableList.of()));
-      context.registers.putAll(registers);
+      context.known.putAll(registers);
       return compiled.test(new Frame(context, null, layout.slotCount()));
     } catch (StackOverflowError error) {
       throw TooDeep.ofFormula(formula.span());
     }
+  }
+
+  private StateValues stepOf(ImmutableList<Value> from, ImmutableList<Value> to) {
+    StateValues values = stateOf(from);
+    for (int i = 0; i < to.size(); i++) {
+      values.next[i] = to.get(i);
+    }
+    return values;
   }
 
   StateValues stateOf(ImmutableList<Value> state) {

@@ -5,16 +5,20 @@ import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.eval.CallNode.ArgumentSource;
 import dev.heddle.operator.Refusal;
 import dev.heddle.value.BooleanValue;
+import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.IntegerValue;
+import dev.heddle.value.RecordValue;
 import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * Nodes of TLCGet, TLCSet and their relatives. Numbers name registers of the thread that evaluates, as in TLC; a few
- * strings name facts of the run.
- */
+/** Nodes of TLCGet, TLCSet and their relatives. Numbers name registers; a few strings name facts of the run. */
 final class Registers {
+  private static final Value ACTION = new StringValue("action");
+  private static final Value NO_COUNTEREXAMPLE =
+      RecordValue.of(Map.of("state", FiniteSetValue.of(), "action", FiniteSetValue.of()));
+
   private Registers() {}
 
   static Node get(Node register) {
@@ -25,7 +29,7 @@ final class Registers {
               () ->
                   key instanceof IntegerValue
                       ? Refusal.wanted("TLCGet", "a register that was set", key)
-                      : unknown("TLCGet(" + key + ")"));
+                      : unknown(key));
     };
   }
 
@@ -34,27 +38,41 @@ final class Registers {
   }
 
   private static Optional<Value> find(Value key, Frame frame) {
-    Optional<Value> own = Optional.ofNullable(frame.context.registers.get(key));
-    return own.isEmpty() && key instanceof StringValue name
-        ? frame.context.run.progress().register(name.text())
-        : own;
+    EvaluationContext context = frame.context;
+    Optional<Value> own = Optional.ofNullable(context.known.get(key));
+    if (own.isPresent()) {
+      return own;
+    }
+    return switch (key) {
+      case StringValue name when name.text().equals("action") -> context.history.map(h -> h.action(moment(context)));
+      case StringValue name when name.text().equals("all") -> Optional.of(context.run.registers().all());
+      case StringValue name -> context.run.progress().register(name.text());
+      default -> context.run.registers().value(key);
+    };
   }
 
-  /** {@return the node of CounterExample, which is known when the run is over} */
+  private static History.Moment moment(EvaluationContext context) {
+    return context.isPrimed ? History.Moment.NEXT : History.Moment.CURRENT;
+  }
+
+  /** {@return the node of CounterExample, of which there is none before one is found} */
   static Node counterExample() {
+    return frame -> frame.context.known.getOrDefault(Evaluator.COUNTER_EXAMPLE, NO_COUNTEREXAMPLE);
+  }
+
+  /** {@return the node of Trace} */
+  static Node trace() {
     return frame ->
-        Optional.ofNullable(frame.context.registers.get(Evaluator.COUNTER_EXAMPLE))
-            .orElseThrow(
-                () ->
-                    new EvaluationException(
-                        DiagnosticCode.UNSUPPORTED, "`CounterExample` is known in a POSTCONDITION alone"));
+        frame.context.history
+            .<Value>map(history -> history.trace(moment(frame.context)))
+            .orElseThrow(() -> notReached("Trace"));
   }
 
   static Node set(Node register, Node value) {
     return frame -> {
       Value key = register.evaluate(frame);
       switch (key) {
-        case IntegerValue number -> frame.context.registers.put(number, value.evaluate(frame));
+        case IntegerValue number -> frame.context.run.registers().set(number, value.evaluate(frame));
         case StringValue name when name.text().equals("exit") -> {
           if (value.test(frame)) {
             frame.context.run.progress().requestExit();
@@ -74,9 +92,18 @@ final class Registers {
       Value key = register.evaluate(frame);
       Value old = find(key, frame).orElseGet(() -> otherwise.evaluate(frame));
       Closure combine = (Closure) operator.make(frame);
-      frame.context.registers.put(key, combine.apply(frame.context, old, value.evaluate(frame)));
+      frame.context.run.registers().set(key, combine.apply(frame.context, old, value.evaluate(frame)));
       return old;
     };
+  }
+
+  private static EvaluationException unknown(Value register) {
+    return register.equals(ACTION) ? notReached("TLCGet(" + register + ")") : unknown("TLCGet(" + register + ")");
+  }
+
+  private static EvaluationException notReached(String asked) {
+    return new EvaluationException(
+        DiagnosticCode.UNSUPPORTED, "`" + asked + "` asks for the behavior to a state, which is not known here");
   }
 
   private static EvaluationException unknown(String application) {

@@ -10,8 +10,10 @@ import java.util.function.LongSupplier;
  * @param clock the time in seconds, for JavaTime
  * @param seed from which random elements are taken
  * @param progress how far the run has come, for TLCGet
+ * @param registers what TLCSet has set
  */
-public record RunContext(Consumer<String> output, LongSupplier clock, long seed, RunProgress progress) {
+public record RunContext(
+    Consumer<String> output, LongSupplier clock, long seed, RunProgress progress, RunRegisters registers) {
   private static final long MILLISECONDS = 1000;
 
   /** Returns a run that prints nothing and takes the system's time. */
@@ -21,7 +23,7 @@ public record RunContext(Consumer<String> output, LongSupplier clock, long seed,
 
   /** Returns this run with another seed. */
   public RunContext withSeed(long other) {
-    return new RunContext(output, clock, other, progress);
+    return new RunContext(output, clock, other, progress, registers);
   }
 
   /** Returns a run with the given output and the system's time. */
@@ -31,6 +33,6 @@ public record RunContext(Consumer<String> output, LongSupplier clock, long seed,
 
   /** Returns a run with the given output and the system's time, which tells {@code progress} how far it has come. */
   public static RunContext printingTo(Consumer<String> output, RunProgress progress) {
-    return new RunContext(output, () -> System.currentTimeMillis() / MILLISECONDS, 0, progress);
+    return new RunContext(output, () -> System.currentTimeMillis() / MILLISECONDS, 0, progress, new RunRegisters());
   }
 }

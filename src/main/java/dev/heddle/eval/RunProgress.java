@@ -7,6 +7,7 @@ import dev.heddle.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How far a run has come, for the named registers of TLCGet. The search tells it, the specification asks. Thread-safe.
@@ -14,6 +15,14 @@ import java.util.Optional;
 public final class RunProgress {
   private static final int UNKNOWN = -1;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  /** The revision of TLC whose operators are known, since specifications ask for one that is recent enough. */
+  private static final RecordValue REVISION =
+      RecordValue.of(
+          Map.of(
+              "timestamp", IntegerValue.of(1_767_225_600),
+              "date", new StringValue("2026-01-01T00:00:00.0Z"),
+              "count", IntegerValue.of(0),
+              "tag", new StringValue("heddle")));
 
   private final long start = System.nanoTime();
   private volatile int level = UNKNOWN;
@@ -22,6 +31,7 @@ public final class RunProgress {
   private volatile long generated;
   private volatile long distinct;
   private volatile long queue;
+  private volatile Optional<Supplier<RecordValue>> specification = Optional.empty();
   private volatile Runnable exit = () -> {};
 
   /** Says that the states with the given number of states on a shortest way to them are expanded; 0 for Init. */
@@ -37,6 +47,11 @@ public final class RunProgress {
   /** Says how the run is made. */
   public void configured(RecordValue settings) {
     configuration = settings;
+  }
+
+  /** Says what the specification consists of; asked only where a formula asks. */
+  public void specified(Supplier<RecordValue> parts) {
+    specification = Optional.of(parts);
   }
 
   /** Says how many states were generated and found, and how many of these wait to be expanded. */
@@ -74,6 +89,8 @@ public final class RunProgress {
       case "duration" -> Optional.of(IntegerValue.of((System.nanoTime() - start) / NANOS_PER_SECOND));
       case "stats" -> Optional.of(record("generated", "distinct", "queue", "duration", "diameter", "level"));
       case "config" -> Optional.of(configuration);
+      case "spec" -> specification.map(Supplier::get);
+      case "revision" -> Optional.of(REVISION);
       default -> Optional.empty();
     };
   }

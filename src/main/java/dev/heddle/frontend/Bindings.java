@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.heddle.ir.Variable;
 import dev.heddle.value.Value;
 import java.util.Optional;
+import java.util.function.Function;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 
@@ -14,12 +15,14 @@ import tla2sany.semantic.OpDefNode;
  * @param constants the constants' meanings
  * @param replaced definitions that the configuration replaces by others
  * @param fixed definitions that the configuration replaces by values
+ * @param names finds a definition of the root module by its name
  */
 record Bindings(
     ImmutableMap<OpDeclNode, Variable> variables,
     ImmutableMap<OpDeclNode, Meaning> constants,
     ImmutableMap<OpDefNode, OpDefNode> replaced,
-    ImmutableMap<OpDefNode, Value> fixed) {
+    ImmutableMap<OpDefNode, Value> fixed,
+    Function<String, Optional<OpDefNode>> names) {
 
   /** What a constant stands for. */
   sealed interface Meaning {

@@ -75,7 +75,8 @@ final class ConstantBinder {
         variables(),
         ImmutableMap.copyOf(constants),
         ImmutableMap.copyOf(replaced),
-        ImmutableMap.copyOf(fixed));
+        ImmutableMap.copyOf(fixed),
+        root::definition);
   }
 
   private void putEnvironment() {

@@ -153,6 +153,9 @@ final class ExpressionImporter {
       }
       Optional<NativeOperator> computed = natives.find(node);
       if (computed.isPresent()) {
+        if (computed.get() == NativeOperator.TLC_EVAL_DEFINITION) {
+          return ofName(there);
+        }
         return new Expr.NativeApplication(computed.get(), arguments(), span);
       }
       Optional<EffectOperator> effect = natives.withEffect(node);
@@ -161,6 +164,20 @@ final class ExpressionImporter {
       }
       int id = definitions.id(node, surroundingsOfNode.substitution());
       return new Expr.OperatorApplication(id, arguments(), span);
+    }
+
+    /** TLCEvalDefinition of a name that is written there is the definition of the root module with this name. */
+    private Expr ofName(Surroundings there) {
+      if (!(arguments[0] instanceof StringNode name)) {
+        return new Expr.NativeApplication(NativeOperator.TLC_EVAL_DEFINITION, arguments(), span);
+      }
+      OpDefNode named =
+          bindings
+              .names()
+              .apply(name.getRep().toString())
+              .filter(definition -> definition.getArity() == 0)
+              .orElseThrow(() -> unsupported("a definition of another module, or none, in `TLCEvalDefinition`", name));
+      return new Call(new ExprOrOpArgNode[0], surroundings, span).of(named, there);
     }
 
     /** What has no definition where it is applied is given one: a LAMBDA, or what was picked out of a LET. */

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param invariants state predicates to hold in every state
  * @param properties temporal formulas and action properties
  * @param propertyChoice what {@code invariants} and {@code properties} do with the configuration's
+ * @param propertyKinds which kinds of properties are checked
  * @param excluded names of invariants and properties that are left out
  * @param stateConstraints state predicates that bound the search
  * @param actionConstraints action predicates that bound the search
@@ -40,6 +41,7 @@ public record LoadOptions(
     ImmutableList<String> invariants,
     ImmutableList<String> properties,
     PropertyChoice propertyChoice,
+    PropertyKinds propertyKinds,
     ImmutableSet<String> excluded,
     ImmutableList<String> stateConstraints,
     ImmutableList<String> actionConstraints,
@@ -84,6 +86,7 @@ public record LoadOptions(
     builder.invariants = invariants;
     builder.properties = properties;
     builder.propertyChoice = propertyChoice;
+    builder.propertyKinds = propertyKinds;
     builder.excluded = excluded;
     builder.stateConstraints = stateConstraints;
     builder.actionConstraints = actionConstraints;
@@ -125,6 +128,7 @@ public record LoadOptions(
     private ImmutableList<String> invariants = ImmutableList.of();
     private ImmutableList<String> properties = ImmutableList.of();
     private PropertyChoice propertyChoice = PropertyChoice.ADD;
+    private PropertyKinds propertyKinds = PropertyKinds.ALL;
     private ImmutableSet<String> excluded = ImmutableSet.of();
     private ImmutableList<String> stateConstraints = ImmutableList.of();
     private ImmutableList<String> actionConstraints = ImmutableList.of();
@@ -184,6 +188,12 @@ public record LoadOptions(
       return this;
     }
 
+    /** Sets which kinds of properties are checked. */
+    public Builder propertyKinds(PropertyKinds kinds) {
+      propertyKinds = kinds;
+      return this;
+    }
+
     /** Sets further state constraints. */
     public Builder stateConstraints(List<String> predicates) {
       stateConstraints = ImmutableList.copyOf(predicates);
@@ -237,6 +247,7 @@ public record LoadOptions(
           invariants,
           properties,
           propertyChoice,
+          propertyKinds,
           excluded,
           stateConstraints,
           actionConstraints,

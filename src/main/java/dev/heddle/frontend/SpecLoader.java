@@ -46,10 +46,34 @@ public final class SpecLoader {
                 .addAll(absentConfiguration(module, options.config()).stream().iterator())
                 .build();
         ImmutableList<Diagnostic> warnings =
-            ImmutableList.<Diagnostic>builder().addAll(plusCal.warnings()).addAll(assembler.warnings()).build();
-        return new LoadedSpec(spec, config, new FilesUsed(read.buildKeepingLast(), absent), warnings);
+            ImmutableList.<Diagnostic>builder()
+                .addAll(plusCal.warnings())
+                .addAll(assembler.warnings())
+                .addAll(unchecked(spec, options.propertyKinds()))
+                .build();
+        Spec checked =
+            switch (options.propertyKinds()) {
+              case ALL -> spec;
+              case SAFETY -> spec.withSafetyOnly();
+            };
+        return new LoadedSpec(checked, config, new FilesUsed(read.buildKeepingLast(), absent), warnings);
       }
     }
+  }
+
+  private static ImmutableList<Diagnostic> unchecked(Spec spec, PropertyKinds kinds) {
+    return switch (kinds) {
+      case ALL -> ImmutableList.of();
+      case SAFETY ->
+          spec.temporalProperties().stream()
+              .map(
+                  named ->
+                      Diagnostic.of(
+                          DiagnosticCode.NOT_APPLIED,
+                          named.expression().span(),
+                          "the temporal property `" + named.name() + "` is not checked"))
+              .collect(ImmutableList.toImmutableList());
+    };
   }
 
   /**

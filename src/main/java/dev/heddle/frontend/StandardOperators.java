@@ -67,7 +67,8 @@ final class StandardOperators {
               "AssertError", EffectOperator.ASSERT_ERROR,
               "TLCGetOrDefault", EffectOperator.TLC_GET_OR_DEFAULT,
               "TLCGetAndSet", EffectOperator.TLC_GET_AND_SET,
-              "CounterExample", EffectOperator.COUNTER_EXAMPLE),
+              "CounterExample", EffectOperator.COUNTER_EXAMPLE,
+              "Trace", EffectOperator.TRACE),
           "Randomization",
           ImmutableMap.of(
               "RandomSubset", EffectOperator.RANDOM_SUBSET,

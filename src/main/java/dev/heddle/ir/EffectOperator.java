@@ -30,7 +30,8 @@ public enum EffectOperator {
   IO_ENV_EXEC("IOEnvExec"),
   IO_EXEC_TEMPLATE("IOExecTemplate"),
   IO_ENV_EXEC_TEMPLATE("IOEnvExecTemplate"),
-  COUNTER_EXAMPLE("CounterExample");
+  COUNTER_EXAMPLE("CounterExample"),
+  TRACE("Trace");
 
   private final String symbol;
 

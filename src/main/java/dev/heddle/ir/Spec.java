@@ -47,4 +47,28 @@ public record Spec(
     Optional<NamedExpr> alias,
     ImmutableList<NamedExpr> postconditions,
     ImmutableMap<String, PlusCalLabel> labels,
-    boolean checkDeadlock) {}
+    boolean checkDeadlock) {
+  /** Returns this specification with the properties of single states and steps only. */
+  public Spec withSafetyOnly() {
+    return new Spec(
+        name,
+        variables,
+        definitions,
+        init,
+        next,
+        fairness,
+        assumptions,
+        invariants,
+        actionProperties,
+        initialProperties,
+        ImmutableList.of(),
+        stateConstraints,
+        actionConstraints,
+        view,
+        symmetry,
+        alias,
+        postconditions,
+        labels,
+        checkDeadlock);
+  }
+}

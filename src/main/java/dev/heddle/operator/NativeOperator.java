@@ -91,9 +91,8 @@ public enum NativeOperator {
       o -> Svg.onCircle(o.value(0), o.value(1), o.value(2), o.value(3), o.value(4))),
   CHI_SQUARE("Statistics", "ChiSquare", o -> ChiSquare.test(o.value(0), o.value(1), o.value(2))),
 
-  TRACE("TLCExt", "Trace", o -> NativeOperator.refuse("`Trace` asks for the steps that led to a state")),
   TLC_EVAL_DEFINITION(
-      "TLCExt", "TLCEvalDefinition", o -> NativeOperator.refuse("`TLCEvalDefinition` looks for a name in the run"));
+      "TLCExt", "TLCEvalDefinition", o -> NativeOperator.refuse("`TLCEvalDefinition` of a name that is computed"));
 
   private final String module;
   private final String symbol;

@@ -7,6 +7,7 @@ import dev.heddle.checker.Strategy;
 import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.PropertyChoice;
+import dev.heddle.frontend.PropertyKinds;
 import dev.heddle.frontend.TranslateMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,9 @@ public final class ReproduceCommand {
     addEach(words, "--constraint", options.stateConstraints());
     if (options.propertyChoice() == PropertyChoice.REPLACE) {
       words.add("--only-these");
+    }
+    if (options.propertyKinds() == PropertyKinds.SAFETY) {
+      words.add("--no-liveness");
     }
     if (options.checkDeadlock().isPresent() && !options.checkDeadlock().get()) {
       words.add("--no-deadlock");

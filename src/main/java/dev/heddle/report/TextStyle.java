@@ -7,8 +7,9 @@ import dev.heddle.diagnostic.DiagnosticRenderer;
  *
  * @param width the columns to stay within, where possible
  * @param colour whether to colour
+ * @param states how much of the states of a counterexample is shown
  */
-public record TextStyle(int width, Colour colour) {
+public record TextStyle(int width, Colour colour, StatesShown states) {
   private static final int NARROWEST = 40;
 
   /** Whether to colour. */
@@ -19,6 +20,16 @@ public record TextStyle(int width, Colour colour) {
 
   /** Without colour, 80 columns wide. */
   public static final TextStyle PLAIN = new TextStyle(80, Colour.OFF);
+
+  /** Makes a style that shows the first and the last state of a counterexample whole. */
+  public TextStyle(int width, Colour colour) {
+    this(width, colour, StatesShown.WHOLE);
+  }
+
+  /** Returns this style with as much of the states as is given. */
+  public TextStyle showing(StatesShown shown) {
+    return new TextStyle(width, colour, shown);
+  }
 
   public TextStyle {
     width = Math.max(width, NARROWEST);

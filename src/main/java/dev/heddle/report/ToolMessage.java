@@ -1,5 +1,7 @@
 package dev.heddle.report;
 
+import java.util.regex.Pattern;
+
 /**
  * The kinds of messages of TLC's {@code -tool} that are given here: each has TLC's number and class, which editors read
  * in the line before it.
@@ -61,6 +63,13 @@ enum ToolMessage {
   ToolMessage(int number, Grade grade) {
     this.number = number;
     this.grade = grade;
+  }
+
+  /** Returns {@code messages} but for those with a number. */
+  static String without(int number, String messages) {
+    String begin = "@!@!@STARTMSG " + number + ":";
+    String end = "@!@!@ENDMSG " + number + " @!@!@\n";
+    return Pattern.compile(begin + ".*?" + end, Pattern.DOTALL).matcher(messages).replaceAll("");
   }
 
   /** Returns {@code text}, which ends without a line feed, between the lines that say what it is. */

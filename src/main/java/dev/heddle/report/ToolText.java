@@ -3,6 +3,7 @@ package dev.heddle.report;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.heddle.CheckRequest;
 import dev.heddle.CheckResult;
 import dev.heddle.LoadedModel;
@@ -30,10 +31,22 @@ import java.util.function.Supplier;
  * whole messages, to be printed in the order of the methods.
  *
  * @param now gives the time that messages state
+ * @param shown how much of the states of a counterexample is told
+ * @param unsaid the numbers of the messages that are left out
  */
-public record ToolText(Supplier<LocalDateTime> now) {
+public record ToolText(Supplier<LocalDateTime> now, StatesShown shown, ImmutableSet<Integer> unsaid) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
   private static final double SECONDS_PER_MINUTE = 60;
+
+  /** Tells whole states in all messages. */
+  public ToolText(Supplier<LocalDateTime> now) {
+    this(now, StatesShown.WHOLE, ImmutableSet.of());
+  }
+
+  /** Returns messages without those that are left out. */
+  public String said(String messages) {
+    return unsaid.stream().reduce(messages, (rest, number) -> ToolMessage.without(number, rest), (a, b) -> b);
+  }
 
   /** Returns what is said before the model is read. */
   public String beginning(CheckRequest request, String version) {
@@ -108,9 +121,9 @@ public record ToolText(Supplier<LocalDateTime> now) {
       case Outcome.PostconditionFalse failed ->
           ToolMessage.POSTCONDITION_FALSE.of("The postcondition " + failed.name() + " is false.");
       case Outcome.Violated violated ->
-          new ToolTrace(trace.orElseThrow()).violation(violated.counterexample());
+          new ToolTrace(trace.orElseThrow(), shown).violation(violated.counterexample());
       case Outcome.Simulated simulated when simulated.counterexample().isPresent() ->
-          new ToolTrace(trace.orElseThrow()).violation(simulated.counterexample().get());
+          new ToolTrace(trace.orElseThrow(), shown).violation(simulated.counterexample().get());
       case Outcome.Simulated _ -> "";
       case Outcome.LimitReached _, Outcome.Interrupted _ -> ToolMessage.GENERAL.of(VerdictLine.of(result));
     };

@@ -4,12 +4,12 @@ import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.LassoExplanation;
-import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.Violation;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Property;
+import dev.heddle.value.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,11 @@ import java.util.stream.IntStream;
 /** A counterexample in the messages of TLC's {@code -tool}: what is violated, and a message for each state. */
 final class ToolTrace {
   private final RecordedTrace trace;
+  private final StatesShown shown;
 
-  ToolTrace(RecordedTrace trace) {
+  ToolTrace(RecordedTrace trace, StatesShown shown) {
     this.trace = trace.asShown();
+    this.shown = shown;
   }
 
   /** Returns a place as TLC writes it. */
@@ -56,7 +58,7 @@ final class ToolTrace {
   }
 
   private String property(Property property) {
-    String initial = " is violated by the initial state:\n" + values(trace.states().getFirst());
+    String initial = " is violated by the initial state:\n" + values(0);
     return switch (property) {
       case Property.Invariant invariant when trace.length() == 1 ->
           ToolMessage.INVARIANT_VIOLATED_INITIAL.of("Invariant " + invariant.name() + initial);
@@ -80,21 +82,26 @@ final class ToolTrace {
   }
 
   private String state(int index) {
-    RecordedState state = trace.states().get(index);
-    String step = state.step().map(ToolTrace::step).orElse("<Initial predicate>");
-    return ToolMessage.STATE.of((index + 1) + ": " + step + "\n" + values(state));
+    String step = trace.states().get(index).step().map(ToolTrace::step).orElse("<Initial predicate>");
+    return ToolMessage.STATE.of((index + 1) + ": " + step + "\n" + values(index));
   }
 
   private static String step(RecordedStep step) {
     return "<" + step.action() + " " + place(step.span()) + ">";
   }
 
-  private String values(RecordedState state) {
+  private String values(int index) {
     List<String> names = trace.variables();
     String start = names.size() > 1 ? "/\\ " : "";
     return IntStream.range(0, names.size())
-        .mapToObj(i -> start + names.get(i) + " = " + state.values().get(i) + "\n")
+        .filter(variable -> shown == StatesShown.WHOLE || index == 0 || isChanged(variable, index))
+        .mapToObj(i -> start + names.get(i) + " = " + trace.states().get(index).values().get(i) + "\n")
         .collect(Collectors.joining());
+  }
+
+  private boolean isChanged(int variable, int index) {
+    Value before = trace.states().get(index - 1).values().get(variable);
+    return !trace.states().get(index).values().get(variable).equals(before);
   }
 
   private String loop(Optional<Action> back) {

@@ -47,8 +47,10 @@ public final class TraceText {
         cycle(i - 1);
         step(i);
       }
-      heading("State " + (trace.length() - 1) + ", last");
-      state(trace.last());
+      if (style.states() == StatesShown.WHOLE) {
+        heading("State " + (trace.length() - 1) + ", last");
+        state(trace.last());
+      }
     }
     trace.loop().ifPresent(this::loop);
     trace.origin().finding().filter(finding -> !finding.message().isEmpty()).ifPresent(this::reasons);

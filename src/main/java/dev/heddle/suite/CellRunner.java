@@ -10,6 +10,7 @@ import dev.heddle.checker.Counts;
 import dev.heddle.checker.Limits;
 import dev.heddle.checker.ProgressListener.Progress;
 import dev.heddle.diagnostic.ConfigurationException;
+import dev.heddle.diagnostic.AssumptionException;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.diagnostic.SyntaxException;
@@ -92,7 +93,7 @@ final class CellRunner {
       case ConfigurationException wrong -> throw SuiteMistake.located(wrong, cell.suite());
       case SyntaxException wrong -> throw wrong;
       case SystemException wrong -> throw wrong;
-      case EvaluationException _, UnsupportedException _ ->
+      case AssumptionException _, EvaluationException _, UnsupportedException _ ->
           new CellResult(cell, Optional.empty(), mistake.diagnostics());
     };
   }

@@ -1,15 +1,13 @@
 package dev.heddle.trace;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.MoreFiles;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.transition.ActionRecord;
 import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.RecordValue;
-import dev.heddle.value.StringValue;
 import dev.heddle.value.TupleValue;
 import dev.heddle.value.Value;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +37,6 @@ public final class CounterexampleValue {
     return RecordValue.of(Map.of("state", FiniteSetValue.copyOf(states), "action", FiniteSetValue.copyOf(steps)));
   }
 
-  /** {@return the value where there is no counterexample} */
-  public static RecordValue ofNone() {
-    return RecordValue.of(Map.of("state", FiniteSetValue.of(), "action", FiniteSetValue.of()));
-  }
-
   /** Returns the states of a trace as a sequence of records. */
   public static TupleValue states(RecordedTrace shown) {
     RecordedTrace trace = shown.asShown();
@@ -65,30 +58,7 @@ public final class CounterexampleValue {
 
   private static Value action(RecordedState to) {
     return to.step()
-        .map(step -> action(step.action(), step.context(), step.span()))
-        .orElseGet(() -> action("Initial predicate", Map.of(), Span.NONE));
-  }
-
-  /** Returns an action as {@code TLCGet("action")} gives it: name, place, the quantified names with their values. */
-  public static RecordValue action(String name, Map<String, Value> context, Span span) {
-    Map<String, Value> fields = new LinkedHashMap<>();
-    fields.put("name", new StringValue(name));
-    fields.put("location", location(span));
-    if (!context.isEmpty()) {
-      fields.put("context", RecordValue.of(context));
-      fields.put(
-          "parameters", TupleValue.copyOf(context.keySet().stream().map(StringValue::new).toList()));
-    }
-    return RecordValue.of(fields);
-  }
-
-  private static Value location(Span span) {
-    Map<String, Value> fields = new LinkedHashMap<>();
-    fields.put("beginLine", IntegerValue.of(span.line()));
-    fields.put("beginColumn", IntegerValue.of(span.column()));
-    fields.put("endLine", IntegerValue.of(span.endLine()));
-    fields.put("endColumn", IntegerValue.of(span.endColumn()));
-    fields.put("module", new StringValue(MoreFiles.getNameWithoutExtension(Path.of(span.file()))));
-    return RecordValue.of(fields);
+        .map(step -> ActionRecord.brief(step.action(), step.context(), step.span()))
+        .orElseGet(() -> ActionRecord.brief("Initial predicate", Map.of(), Span.NONE));
   }
 }

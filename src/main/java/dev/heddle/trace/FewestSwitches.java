@@ -80,6 +80,9 @@ public final class FewestSwitches {
     if (found.trace().length() <= 2 || isLeast(system, found)) {
       return new Answer.Found(found.trace());
     }
+    if (system.isSequential()) {
+      return new Answer.Refused("the model asks how a state was reached, or sets registers");
+    }
     try {
       return new FewestSwitches(system, found, limit).search();
     } catch (EvaluationException e) {

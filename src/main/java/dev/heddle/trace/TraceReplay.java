@@ -7,6 +7,7 @@ import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.Past;
 import dev.heddle.transition.Fairness;
 import dev.heddle.transition.Property;
 import dev.heddle.transition.StateLayout;
@@ -75,7 +76,7 @@ public final class TraceReplay {
     }
     List<int[]> states = new ArrayList<>(List.of(initial.get()));
     for (int i = 1; i < trace.length(); i++) {
-      Successor next = successor(states.getLast(), i);
+      Successor next = successor(states, i);
       if (next.state().isEmpty()) {
         return new Replay(ImmutableList.copyOf(steps), new Replay.End.NoStep(i, next.enabled()));
       }
@@ -83,7 +84,7 @@ public final class TraceReplay {
       states.add(next.state().get());
     }
     if (trace.loop().isPresent() && trace.loop().getAsInt() < trace.length() - 1) {
-      Successor back = successor(states.getLast(), trace.loop().getAsInt());
+      Successor back = successor(states, trace.loop().getAsInt());
       if (back.state().isEmpty()) {
         return new Replay(ImmutableList.copyOf(steps), new Replay.End.NoStep(trace.length(), back.enabled()));
       }
@@ -102,17 +103,23 @@ public final class TraceReplay {
     return found.stream().findFirst();
   }
 
+  private void reachedBy(List<int[]> path) {
+    List<int[]> states = List.copyOf(path);
+    stepper.reachedBy(Past.through(() -> states));
+  }
+
   /** A state that was found, with the one action that leads to it; or none, with the actions that lead elsewhere. */
   private record Successor(Optional<int[]> state, ImmutableList<Action> enabled) {}
 
   /** Looks for the {@code index}-th state among the successors; of several actions it prefers the one recorded. */
-  private Successor successor(int[] from, int index) {
+  private Successor successor(List<int[]> path, int index) {
+    reachedBy(path.subList(0, path.size() - 1));
     Set<Action> enabled = new LinkedHashSet<>();
     List<int[]> states = new ArrayList<>();
     List<Action> actions = new ArrayList<>();
     SuccessorsOrFailure.of(
         stepper,
-        from,
+        path.getLast(),
         (action, state) -> {
           enabled.add(system.actions().get(action));
           if (isRecorded(state, index)) {
@@ -145,6 +152,7 @@ public final class TraceReplay {
   private Replay.End judge(List<int[]> states) {
     int[] last = states.getLast();
     int[] previous = states.get(Math.max(0, states.size() - 2));
+    reachedBy(states.subList(0, states.size() - 1));
     Optional<TraceOrigin.Finding> finding = trace.origin().finding();
     if (finding.isEmpty()) {
       return new Replay.End.Unjudged("the trace names no violation");
@@ -154,8 +162,10 @@ public final class TraceReplay {
       case INVARIANT -> judge(property, system.invariants(), i -> stepper.satisfiesInvariant(i, last));
       case INITIAL_PROPERTY ->
           judge(property, system.initialProperties(), i -> stepper.satisfiesInitialProperty(i, last));
-      case ACTION_PROPERTY ->
-          judge(property, system.actionProperties(), i -> stepper.satisfiesActionProperty(i, previous, last));
+      case ACTION_PROPERTY -> {
+        reachedBy(states.subList(0, Math.max(0, states.size() - 2)));
+        yield judge(property, system.actionProperties(), i -> stepper.satisfiesActionProperty(i, previous, last));
+      }
       case DEADLOCK -> end("deadlock", !SuccessorsOrFailure.of(stepper, last, (_, _) -> {}).hasSuccessor());
       case ASSERTION -> end("assertion \"" + property + "\"", failure(last).filter(TraceReplay::isAssertion)
           .filter(diagnostic -> diagnostic.message().contains(property)).isPresent());

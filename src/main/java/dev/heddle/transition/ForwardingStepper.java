@@ -6,6 +6,11 @@ public interface ForwardingStepper extends Stepper {
   Stepper stepper();
 
   @Override
+  default void reachedBy(Past past) {
+    stepper().reachedBy(past);
+  }
+
+  @Override
   default void initialStates(InitialSink sink) {
     stepper().initialStates(sink);
   }

@@ -78,6 +78,11 @@ public interface ForwardingSystem extends TransitionSystem {
   }
 
   @Override
+  default boolean isSequential() {
+    return system().isSequential();
+  }
+
+  @Override
   default ImmutableList<FailedAssumption> failedAssumptions() {
     return system().failedAssumptions();
   }

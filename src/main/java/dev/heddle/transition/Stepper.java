@@ -9,6 +9,12 @@ package dev.heddle.transition;
  */
 public interface Stepper {
   /**
+   * Says how the state was reached that is looked at from now on: the one whose successors are generated, or the one
+   * that a predicate is about, of a step the first. Where nothing was said, formulas that ask for it have no value.
+   */
+  default void reachedBy(Past past) {}
+
+  /**
    * Generates the initial states, duplicates included, in a fixed order.
    *
    * @param sink receives each; the array is the stepper's own and changes after the call returns

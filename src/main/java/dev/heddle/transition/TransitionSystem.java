@@ -61,10 +61,18 @@ public interface TransitionSystem {
   boolean checksDeadlock();
 
   /**
+   * {@return whether formulas ask how a state was reached, or for what was set when others were evaluated: so that
+   * steppers are told of the past of the states, and one of them looks at a state after the other}
+   */
+  default boolean isSequential() {
+    return false;
+  }
+
+  /**
    * Checks the ASSUMEs, once, before exploration.
    *
    * @return those that are false, in order
-   * @throws dev.heddle.diagnostic.EvaluationException if one has no value
+   * @throws dev.heddle.diagnostic.AssumptionException if one has no value
    */
   ImmutableList<FailedAssumption> failedAssumptions();
 

@@ -48,4 +48,13 @@ final class EvaluationExitCodeTest {
     Files.writeString(directory.resolve("Cycle.cfg"), "SPECIFICATION Spec\n" + statement + "\n");
     assertThat(new CommandLineSession(directory).run("check", "Cycle.tla").exitCode()).isEqualTo(code);
   }
+
+  @ParameterizedTest
+  @CsvSource({"ASSUME 1 \\in 2, 10", "'ASSUME Assert(FALSE, \"no\")', 10", "ASSUME 1 = 2, 10", "ASSUME TRUE, 0"})
+  void anAssumptionWithoutValueFailsAsAFalseOne(String assumption, int code) throws IOException {
+    String module = MODULE.replace("VARIABLE x\n", "VARIABLE x\n" + assumption + "\n");
+    Files.writeString(directory.resolve("Cycle.tla"), module);
+    Files.writeString(directory.resolve("Cycle.cfg"), "SPECIFICATION Spec\n");
+    assertThat(new CommandLineSession(directory).run("check", "Cycle.tla").exitCode()).isEqualTo(code);
+  }
 }

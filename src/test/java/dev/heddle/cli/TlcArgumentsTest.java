@@ -22,6 +22,8 @@ final class TlcArgumentsTest {
     "check -tool -nowarning -view -userFile out A, check --format tlc --no-warnings --show-view --print-to out A",
     "check -dfid 5 A, check --max-depth 5 A",
     "check -help A, check --help A",
+    "check -difftrace -lncheck off A, check --changes-only --no-liveness A",
+    "check -lncheck seqfinal A, check A",
     "check -depth 5 -seed 7 A, check A",
     "check A -simulate num=9 -depth 5 -seed 7, simulate A --runs 9 --depth 5 --seed 7",
     "check -simulate A, simulate A",
@@ -36,6 +38,12 @@ final class TlcArgumentsTest {
   })
   void anOptionOfTlcBecomesWhatItMeansHere(String given, String wanted) {
     assertThat(translated(given)).isEqualTo(wanted);
+  }
+
+  @Test
+  void suppressedMessagesAreAList() {
+    assertThat(TlcArguments.of("check", "-suppressMessages", "2200,2201", "A").arguments())
+        .containsExactly("check", "--suppress", "2200,2201", "A");
   }
 
   @Test
@@ -86,12 +94,5 @@ final class TlcArgumentsTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> TlcArguments.of("check", "-LOADTRACE", "json", "a.json", "A"));
     assertThat(translated("check -DEADLOCK A")).isEqualTo("check -DEADLOCK A");
-  }
-
-  @Test
-  void neverToCheckLivenessIsRefused() {
-    assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> TlcArguments.of("check", "-lncheck", "off", "A"))
-        .withMessageContaining("--only-these");
   }
 }
