@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
+import dev.heddle.transition.ControlState;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 final class IdleActions {
   // A model of many procedures, of which a configuration uses some, would else be warned of a hundred times.
   private static final int MOST_APART = 3;
-  private static final String TERMINATING = "Terminating";
 
   private final ImmutableList<ActionCoverage> all;
   private final ImmutableList<ActionCoverage> idle;
@@ -38,7 +38,7 @@ final class IdleActions {
   /** Tells the disjunct that PlusCal's translation adds, which no algorithm that goes on forever takes. */
   private boolean isTerminating(ActionCoverage action) {
     return action.label().isEmpty()
-        && action.name().equals(TERMINATING)
+        && action.name().equals(ControlState.TERMINATING)
         && all.stream().anyMatch(other -> other.label().isPresent());
   }
 

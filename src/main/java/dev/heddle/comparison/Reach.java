@@ -2,13 +2,8 @@ package dev.heddle.comparison;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.heddle.transition.ControlState;
 import dev.heddle.transition.TransitionSystem;
-import dev.heddle.value.ApplicableValue;
-import dev.heddle.value.BooleanValue;
-import dev.heddle.value.IntegerValue;
-import dev.heddle.value.ModelValue;
-import dev.heddle.value.SetValue;
-import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,8 +21,6 @@ import java.util.Set;
  * no part in it.
  */
 final class Reach {
-  private static final String END = "Done";
-
   private final ImmutableList<Step> steps;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final BitSet taken = new BitSet();
@@ -57,7 +50,7 @@ final class Reach {
   /** Notes that the processes stand where {@code pc} says. */
   synchronized void stand(Value pc) {
     List<Integer> places = new ArrayList<>();
-    for (String label : labels(pc)) {
+    for (String label : ControlState.labels(pc)) {
       Integer number = numbers.get(label);
       if (number != null) {
         places.add(number);
@@ -73,7 +66,7 @@ final class Reach {
 
   /** Notes that a state with this {@code pc} has no successor. It is the proper end if every process is done. */
   synchronized void end(Value pc) {
-    List<String> waiting = labels(pc).stream().filter(label -> !label.equals(END)).toList();
+    List<String> waiting = ControlState.labels(pc).stream().filter(label -> !label.equals(ControlState.DONE)).toList();
     if (!waiting.isEmpty()) {
       deadlocks.add(ImmutableList.sortedCopyOf(waiting));
     }
@@ -82,22 +75,6 @@ final class Reach {
   /** Notes that a state without labels has no successor. */
   synchronized void end() {
     deadlocks.add(ImmutableList.of());
-  }
-
-  private static List<String> labels(Value pc) {
-    List<String> labels = new ArrayList<>();
-    switch (pc) {
-      case StringValue label -> labels.add(label.text());
-      case ApplicableValue function -> {
-        for (int i = 0; i < function.size(); i++) {
-          if (function.result(i) instanceof StringValue label) {
-            labels.add(label.text());
-          }
-        }
-      }
-      case BooleanValue _, IntegerValue _, ModelValue _, SetValue _ -> {}
-    }
-    return labels;
   }
 
   private int pair(int a, int b) {

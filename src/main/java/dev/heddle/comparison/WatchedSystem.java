@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.ControlState;
 import dev.heddle.transition.ForwardingStepper;
 import dev.heddle.transition.ForwardingSystem;
 import dev.heddle.transition.StateLayout;
@@ -38,8 +39,6 @@ final class WatchedSystem implements ForwardingSystem {
 
   /** Steps through the system and notes what is new to it. */
   private static final class WatchingStepper implements ForwardingStepper {
-    private static final String LABELS = "pc";
-
     private final Stepper stepper;
     private final Reach reach;
     private final StateLayout layout;
@@ -54,7 +53,7 @@ final class WatchedSystem implements ForwardingSystem {
       this.reach = reach;
       this.layout = system.layout();
       this.actions = system.actions();
-      this.pc = layout.variables().indexOf(LABELS);
+      this.pc = layout.variables().indexOf(ControlState.PROGRAM_COUNTER);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.heddle.ir.rewrite.DeriveGuards;
 import dev.heddle.ir.rewrite.FreeVariables;
 import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.ControlState;
 import dev.heddle.transition.Cover;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.Guard;
@@ -226,7 +227,7 @@ public final class EvaluatedSystem implements TransitionSystem {
     return spec.labels().isEmpty()
         ? OptionalInt.empty()
         : spec.variables().stream()
-            .filter(variable -> variable.name().equals("pc"))
+            .filter(variable -> variable.name().equals(ControlState.PROGRAM_COUNTER))
             .mapToInt(Variable::index)
             .findFirst();
   }

@@ -4,18 +4,13 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.checker.Counts;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.ControlState;
 import dev.heddle.transition.ForwardingStepper;
 import dev.heddle.transition.ForwardingSystem;
 import dev.heddle.transition.StateLayout;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
-import dev.heddle.value.ApplicableValue;
-import dev.heddle.value.BooleanValue;
-import dev.heddle.value.IntegerValue;
 import dev.heddle.value.Interner;
-import dev.heddle.value.ModelValue;
-import dev.heddle.value.SetValue;
-import dev.heddle.value.StringValue;
 import dev.heddle.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -169,18 +164,8 @@ final class GraphDigest {
   }
 
   private long content(String variable, Value value) {
-    if (variable.equals(SharedVariables.PROGRAM_COUNTER)) {
-      switch (value) {
-        case StringValue label -> labels.add(label.text());
-        case ApplicableValue function -> {
-          for (int i = 0; i < function.size(); i++) {
-            if (function.result(i) instanceof StringValue label) {
-              labels.add(label.text());
-            }
-          }
-        }
-        case BooleanValue _, IntegerValue _, ModelValue _, SetValue _ -> {}
-      }
+    if (variable.equals(ControlState.PROGRAM_COUNTER)) {
+      labels.addAll(ControlState.labels(value));
     }
     return interner.fingerprint(interner.intern(value));
   }

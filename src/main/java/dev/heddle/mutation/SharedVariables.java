@@ -2,6 +2,7 @@ package dev.heddle.mutation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.heddle.transition.ControlState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,6 @@ import java.util.Map;
  * @param own the names of such arrays
  */
 record SharedVariables(ImmutableSet<String> own) {
-  /** The variable in which the translation of an algorithm keeps where each process stands. */
-  static final String PROGRAM_COUNTER = "pc";
-
   /** Returns the shared variables of the algorithm in {@code text}. */
   static SharedVariables of(String text) {
     List<Token> tokens = AlgorithmParser.tokens(text);
@@ -42,7 +40,7 @@ record SharedVariables(ImmutableSet<String> own) {
    * then {@code pc} and {@code stack}, then parameters and locals.
    */
   ImmutableList<Boolean> among(List<String> variables) {
-    int pc = variables.indexOf(PROGRAM_COUNTER);
+    int pc = variables.indexOf(ControlState.PROGRAM_COUNTER);
     ImmutableList.Builder<Boolean> shared = ImmutableList.builder();
     for (int i = 0; i < variables.size(); i++) {
       shared.add(pc < 0 || i < pc && !own.contains(variables.get(i)));

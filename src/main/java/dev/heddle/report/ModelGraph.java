@@ -1,16 +1,16 @@
 package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import dev.heddle.trace.ModelWalk;
 import dev.heddle.trace.ModelWalk.Move;
 import dev.heddle.trace.ModelWalk.Position;
+import dev.heddle.trace.ModelWalk;
 import dev.heddle.trace.ReachableStates;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.ControlState;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.Value;
 import java.util.List;
@@ -125,10 +125,9 @@ public final class ModelGraph {
 
   /** Returns the variables that one action may write and the other read or write, the control state left out. */
   private static String conflict(Action writer, Action other, TransitionSystem system) {
-    ImmutableSet<String> control = ImmutableSet.of("pc", "stack");
     return Sets.intersection(writer.writes(), Sets.union(other.reads(), other.writes())).stream()
         .map(system.layout().variables()::get)
-        .filter(variable -> !control.contains(variable))
+        .filter(variable -> !ControlState.VARIABLES.contains(variable))
         .sorted()
         .collect(Collectors.joining(", "));
   }

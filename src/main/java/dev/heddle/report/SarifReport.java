@@ -205,8 +205,7 @@ public final class SarifReport {
     String thread = step.process().map(value -> value.toString() + ": ").orElse("");
     String text = step.description().isEmpty() ? "" : " " + step.description();
     String changes =
-        StateDifference.between(trace.variables(), trace.states().get(index - 1), trace.states().get(index)).stream()
-            .filter(change -> !change.variable().equals("pc") && !change.variable().equals("stack"))
+        StateDifference.ofStep(trace.variables(), trace.states().get(index - 1), trace.states().get(index)).stream()
             .map(change -> change.place() + ": " + change.from() + " -> " + change.to())
             .collect(Collectors.joining(", "));
     return index + ". " + thread + step.action() + text + (changes.isEmpty() ? "" : "  [" + changes + "]");

@@ -1,7 +1,7 @@
 package dev.heddle.trace;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import dev.heddle.transition.ControlState;
 import dev.heddle.value.FunctionValue;
 import dev.heddle.value.RecordValue;
 import dev.heddle.value.StringValue;
@@ -31,16 +31,13 @@ public final class StateDifference {
     }
   }
 
-  /** What PlusCal's translation keeps of the control state; the label of a step says as much. */
-  private static final ImmutableSet<String> CONTROL = ImmutableSet.of("pc", "stack");
-
   /** Returns what a step changed; the control state is left out where the step's label says it. */
   public static ImmutableList<Change> ofStep(ImmutableList<String> variables, RecordedState from, RecordedState to) {
     ImmutableList<Change> all = between(variables, from, to);
     return to.step().isEmpty()
         ? all
         : all.stream()
-            .filter(change -> !CONTROL.contains(change.variable()))
+            .filter(change -> !ControlState.VARIABLES.contains(change.variable()))
             .collect(ImmutableList.toImmutableList());
   }
 

@@ -5,13 +5,13 @@ import com.google.common.collect.ImmutableSet;
 import dev.heddle.trace.Dependencies.Read;
 import dev.heddle.trace.StateDifference.Change;
 import dev.heddle.transition.Accesses;
+import dev.heddle.transition.ControlState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What the steps of a trace read and write, the step that fails after its last state included. */
 final class StepAccesses {
-  private static final ImmutableSet<String> CONTROL = ImmutableSet.of("pc", "stack");
 
   private final RecordedTrace trace;
   private final int length;
@@ -125,7 +125,7 @@ final class StepAccesses {
 
   /** Tells whether a part of the state is control state, which the label of a step tells. */
   static boolean isControl(String place) {
-    return CONTROL.stream().anyMatch(variable -> overlap(place, variable));
+    return ControlState.VARIABLES.stream().anyMatch(variable -> overlap(place, variable));
   }
 
   /** Tells whether one of two parts of the state is the other, or lies in it. */

@@ -2,6 +2,7 @@ package dev.heddle.trace;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.transition.Action;
+import dev.heddle.transition.ControlState;
 import dev.heddle.transition.Explanation;
 import dev.heddle.transition.TransitionSystem;
 import dev.heddle.value.ApplicableValue;
@@ -16,9 +17,6 @@ import java.util.stream.IntStream;
  * @param why the conditions that do not hold
  */
 public record Waiting(RecordedStep step, Explanation why) {
-  private static final String CONTROL = "pc";
-  private static final String TERMINATING = "Terminating";
-
   /**
    * Returns the blocked actions in a state. Of a PlusCal algorithm only the labels at which a process stands count, and
    * not the disjunct that its translation adds for the end of all processes.
@@ -26,12 +24,13 @@ public record Waiting(RecordedStep step, Explanation why) {
    * @param values the values of the variables, in order of declaration
    */
   public static ImmutableList<Waiting> in(TransitionSystem system, ImmutableList<Value> values) {
-    int control = system.layout().variables().indexOf(CONTROL);
+    int control = system.layout().variables().indexOf(ControlState.PROGRAM_COUNTER);
     boolean hasLabels = system.actions().stream().anyMatch(action -> action.label().isPresent());
     ImmutableList.Builder<Waiting> found = ImmutableList.builder();
     for (Action action : system.actions()) {
       boolean isLabel = control >= 0 && action.label().isPresent();
-      if (isLabel ? isAt(values.get(control), action) : !(hasLabels && action.name().equals(TERMINATING))) {
+      boolean isRest = hasLabels && action.name().equals(ControlState.TERMINATING);
+      if (isLabel ? isAt(values.get(control), action) : !isRest) {
         system
             .explainBlocked(action.index(), values)
             .ifPresent(why -> found.add(new Waiting(RecordedStep.of(action), why)));

@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.differential.Seeds;
 import dev.heddle.differential.TypedModule;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.RunContext;
@@ -11,15 +12,11 @@ import dev.heddle.ir.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the engines on random specifications; the seed is in the name of the test and in the message. */
 final class RandomModuleTest {
-  private static final long FIRST_SEED = Long.getLong("heddle.random.seed", 1);
-  private static final long COUNT = Long.getLong("heddle.random.count", 25);
+  private static final String COUNT = "heddle.random.count";
   private static final int MAX_STATES = 150;
   private static final String BEHAVIOR =
       "INIT Init\nNEXT Next\nINVARIANT Inv\nPROPERTY Step\nCHECK_DEADLOCK FALSE\n";
@@ -28,24 +25,17 @@ final class RandomModuleTest {
 
   @TempDir Path temporary;
 
-  static LongStream seeds() {
-    return LongStream.range(FIRST_SEED, FIRST_SEED + COUNT);
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
+  @Seeds(property = COUNT, usual = 25)
   void enginesAgree(long seed) throws IOException {
     compare(seed, new RandomModule(seed).text(), "");
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
+  @Seeds(property = COUNT, usual = 25)
   void enginesAgreeOnVariablesOfAnyTypes(long seed) throws IOException {
     compare(seed, TypedModule.of(seed).text(), CONSTRAINED);
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
+  @Seeds(property = COUNT, usual = 25)
   void enginesAgreeWhereAnEngineChangesHowItHoldsAValue(long seed) throws IOException {
     compare(seed, TypedModule.atBorders(seed).text(), CONSTRAINED);
   }

@@ -23,12 +23,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random PlusCal algorithms have the same verdict, and where nothing is violated the same counts, on both engines, with
@@ -37,31 +34,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ResourceLock(TlcOracle.LOCK)
 final class RandomAlgorithmsTest {
-  private static final long FIRST_SEED = Long.getLong("heddle.random.seed", 1);
-  private static final long COUNT = Long.getLong("heddle.random.algorithms", 8);
+  private static final String COUNT = "heddle.random.algorithms";
   private static final long MAX_STATES = 20_000;
   private static final String CONSTANTS =
       "SPECIFICATION Spec\nCONSTANTS m1 = m1 m2 = m2 m3 = m3 defaultInitValue = defaultInitValue\n";
 
   @TempDir Path temporary;
 
-  static LongStream seeds() {
-    return LongStream.range(FIRST_SEED, FIRST_SEED + COUNT);
-  }
-
-  static LongStream manySeeds() {
-    return LongStream.range(FIRST_SEED + COUNT, FIRST_SEED + 10 * COUNT);
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
+  @Seeds(property = COUNT, usual = 8)
   void enginesAndTlcComeToTheSame(long seed) throws IOException, InterruptedException {
     compare(seed);
   }
 
   @Tag("long")
-  @ParameterizedTest
-  @MethodSource("manySeeds")
+  @Seeds(property = COUNT, usual = 8, timesMore = 9)
   void enginesAndTlcComeToTheSameOfMany(long seed) throws IOException, InterruptedException {
     compare(seed);
   }

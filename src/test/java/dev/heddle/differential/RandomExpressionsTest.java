@@ -11,14 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random expressions, whose variables have fixed values, have the same value in the evaluator, in compiled code and in
@@ -30,9 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RandomExpressionsTest {
   private static final int EXPRESSIONS = 500;
   private static final int DEPTH = 3;
-  private static final long FIRST_SEED = Long.getLong("heddle.random.seed", 1);
-  private static final long COUNT = Long.getLong("heddle.random.count", 40);
-  private static final long LONG_COUNT = 20 * COUNT;
+  private static final String COUNT = "heddle.random.count";
   private static TlcEvaluator tlc;
   @TempDir Path temporary;
 
@@ -46,23 +41,13 @@ final class RandomExpressionsTest {
     tlc.close();
   }
 
-  static LongStream seeds() {
-    return LongStream.range(FIRST_SEED, FIRST_SEED + COUNT);
-  }
-
-  static LongStream manySeeds() {
-    return LongStream.range(FIRST_SEED + COUNT, FIRST_SEED + COUNT + LONG_COUNT);
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
+  @Seeds(property = COUNT, usual = 40)
   void enginesAndTlcFindTheSameValues(long seed) throws IOException {
     compare(seed);
   }
 
   @Tag("long")
-  @ParameterizedTest
-  @MethodSource("manySeeds")
+  @Seeds(property = COUNT, usual = 40, timesMore = 20)
   void enginesAndTlcFindTheSameValuesOfMany(long seed) throws IOException {
     compare(seed);
   }

@@ -26,14 +26,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The first levels of random specifications have the same counts in both engines, with one worker and with four, and in
@@ -43,8 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ResourceLock(TlcOracle.LOCK)
 final class RandomSpecsTest {
   private static final int DEPTH = 3;
-  private static final long FIRST_SEED = Long.getLong("heddle.random.seed", 1);
-  private static final long COUNT = Long.getLong("heddle.random.specs", 200);
+  private static final String COUNT = "heddle.random.specs";
   private static final String BEHAVIOR = "INIT Init\nNEXT Next\nCHECK_DEADLOCK FALSE\n";
   private static TlcEvaluator tlc;
 
@@ -60,36 +56,24 @@ final class RandomSpecsTest {
     tlc.close();
   }
 
-  static LongStream seeds() {
-    return LongStream.range(FIRST_SEED, FIRST_SEED + COUNT);
-  }
-
-  static LongStream manySeeds() {
-    return LongStream.range(FIRST_SEED + COUNT, FIRST_SEED + 20 * COUNT);
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
+  @Seeds(property = COUNT, usual = 200)
   void enginesAndTlcFindTheSameStates(long seed) throws IOException {
     compare(seed);
   }
 
   @Tag("long")
-  @ParameterizedTest
-  @MethodSource("manySeeds")
+  @Seeds(property = COUNT, usual = 200, timesMore = 19)
   void enginesAndTlcFindTheSameStatesOfMany(long seed) throws IOException {
     compare(seed);
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
+  @Seeds(property = COUNT, usual = 200)
   void enginesAndTlcFindTheSameStatesOfAnyTypes(long seed) throws IOException {
     compareTyped(seed);
   }
 
   @Tag("long")
-  @ParameterizedTest
-  @MethodSource("manySeeds")
+  @Seeds(property = COUNT, usual = 200, timesMore = 19)
   void enginesAndTlcFindTheSameStatesOfAnyTypesOfMany(long seed) throws IOException {
     compareTyped(seed);
   }

@@ -13,12 +13,9 @@ import dev.heddle.oracle.TlcOracle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * With SYMMETRY or a VIEW, random specifications whose processes are alike have the same counts on both engines and in
@@ -27,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ResourceLock(TlcOracle.LOCK)
 final class RandomSymmetryTest {
-  private static final long FIRST_SEED = Long.getLong("heddle.random.seed", 1);
-  private static final long COUNT = Long.getLong("heddle.random.symmetric", 12);
+  private static final String COUNT = "heddle.random.symmetric";
   private static final String CONFIGURATION =
       """
       INIT Init
@@ -39,23 +35,13 @@ final class RandomSymmetryTest {
 
   @TempDir Path temporary;
 
-  static LongStream seeds() {
-    return LongStream.range(FIRST_SEED, FIRST_SEED + COUNT);
-  }
-
-  static LongStream manySeeds() {
-    return LongStream.range(FIRST_SEED + COUNT, FIRST_SEED + 10 * COUNT);
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
+  @Seeds(property = COUNT, usual = 12)
   void enginesAndTlcCountTheSameStates(long seed) throws IOException {
     compare(seed);
   }
 
   @Tag("long")
-  @ParameterizedTest
-  @MethodSource("manySeeds")
+  @Seeds(property = COUNT, usual = 12, timesMore = 9)
   void enginesAndTlcCountTheSameStatesOfMany(long seed) throws IOException {
     compare(seed);
   }
