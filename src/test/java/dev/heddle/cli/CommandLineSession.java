@@ -6,6 +6,7 @@ import dev.heddle.Heddle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +21,8 @@ final class CommandLineSession {
   private final Path directory;
   private int exitCode;
 
-  CommandLineSession(Path directory) throws IOException {
+  CommandLineSession(Path directory) {
     this.directory = directory;
-    if (!Files.exists(directory.resolve("models"))) {
-      Files.createSymbolicLink(directory.resolve("models"), Path.of("models").toAbsolutePath());
-    }
   }
 
   /** What a command line came to. */
@@ -35,7 +33,7 @@ final class CommandLineSession {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console = console(new PrintWriter(out), new PrintWriter(err));
-    exitCode = new CommandLineRun(new Heddle(), console, new Cancellation()).execute(words);
+    exitCode = execute(console, words);
     return new Run(exitCode, relative(out.toString()), relative(err.toString()));
   }
 
@@ -50,10 +48,28 @@ final class CommandLineSession {
     }
     StringWriter both = new StringWriter();
     PrintWriter writer = new PrintWriter(both);
-    exitCode =
-        new CommandLineRun(new Heddle(), console(writer, writer), new Cancellation())
-            .execute(words.toArray(String[]::new));
+    exitCode = execute(console(writer, writer), words.toArray(String[]::new));
     return relative(both.toString()).lines().toList();
+  }
+
+  /** The link to the models is there while the line runs: JUnit warns of links in a directory that it deletes. */
+  private int execute(Console console, String... words) {
+    Path models = directory.resolve("models");
+    boolean isLinked = !Files.exists(models);
+    try {
+      if (isLinked) {
+        Files.createSymbolicLink(models, Path.of("models").toAbsolutePath());
+      }
+      try {
+        return new CommandLineRun(new Heddle(), console, new Cancellation()).execute(words);
+      } finally {
+        if (isLinked) {
+          Files.delete(models);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Console console(PrintWriter out, PrintWriter err) {

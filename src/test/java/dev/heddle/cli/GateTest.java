@@ -3,7 +3,6 @@ package dev.heddle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.Cancellation;
 import dev.heddle.Heddle;
@@ -35,15 +34,16 @@ final class GateTest {
 
   @TempDir private Path directory;
 
+  private SuiteDirectory suite;
+
   @BeforeEach
   void copyModel() throws IOException {
-    Files.copy(Path.of("models/counter/Counter.tla"), directory.resolve("Counter.tla"));
-    Files.writeString(directory.resolve("suite.json"), SUITE);
+    suite = new SuiteDirectory(directory, SUITE);
   }
 
   @Test
   void everyReportIsWrittenInOneRun() throws IOException {
-    Run run = verify("--junit", "out/j.xml", "--sarif", "s.sarif", "--markdown", "m.md", "--json", "r.json");
+    Run run = suite.verify("--junit", "out/j.xml", "--sarif", "s.sarif", "--markdown", "m.md", "--json", "r.json");
     assertThat(run.exitCode()).isZero();
     assertThat(directory.resolve("out/j.xml")).content().contains("tests=\"2\"");
     assertThat(directory.resolve("s.sarif")).content().contains("Counter.tla");
@@ -56,8 +56,8 @@ final class GateTest {
 
   @Test
   void theJsonSaysWhyAPropertyIsViolated() throws IOException {
-    verify("--json", "r.json");
-    JsonNode cells = new ObjectMapper().readTree(directory.resolve("r.json").toFile()).path("cells");
+    suite.verify("--json", "r.json");
+    JsonNode cells = suite.json("r.json").path("cells");
     JsonNode racy = cells.get(0);
     assertThat(racy.at("/variant").asText()).isEqualTo("racy");
     assertThat(racy.at("/why/1").asText()).contains("counter = Cardinality(Threads)");
@@ -68,7 +68,7 @@ final class GateTest {
   @ParameterizedTest
   @CsvSource({"--junit", "--sarif", "--markdown", "--json"})
   void aReportThatCannotBeWrittenEndsTheRunBeforeItStarts(String option) throws IOException {
-    Run run = verify(option, "Counter.tla/report");
+    Run run = suite.verify(option, "Counter.tla/report");
     assertThat(run.exitCode()).isEqualTo(ExitCode.SYSTEM.code());
     assertThat(run.err()).contains("cannot write `Counter.tla/report`");
     assertThat(run.out()).isEmpty();
@@ -76,14 +76,14 @@ final class GateTest {
 
   @Test
   void aReportThatIsADirectoryEndsTheRunBeforeItStarts() throws IOException {
-    Run run = verify("--junit", ".");
+    Run run = suite.verify("--junit", ".");
     assertThat(run.exitCode()).isEqualTo(ExitCode.SYSTEM.code());
     assertThat(run.out()).isEmpty();
   }
 
   @Test
   void twoReportsInOneFileAreRefused() throws IOException {
-    Run run = verify("--junit", "a", "--sarif", "./a");
+    Run run = suite.verify("--junit", "a", "--sarif", "./a");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).contains("--junit and --sarif name the same file");
   }
@@ -92,13 +92,13 @@ final class GateTest {
   void twoReportsInOneFileAreRefusedThroughALinkAsWell() throws IOException {
     Files.createDirectory(directory.resolve("real"));
     Files.createSymbolicLink(directory.resolve("link"), Path.of("real"));
-    assertThat(verify("--junit", "real/a", "--sarif", "link/a").exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(suite.verify("--junit", "real/a", "--sarif", "link/a").exitCode()).isEqualTo(ExitCode.USAGE.code());
   }
 
   @ParameterizedTest
   @CsvSource({"suite.json", "Counter.tla", "other.cfg"})
   void aReportInTheFileOfAModelOrASuiteIsRefused(String file) throws IOException {
-    Run run = verify("--json", file);
+    Run run = suite.verify("--json", file);
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).contains("which is a model or a suite and no report");
     assertThat(directory.resolve("suite.json")).hasContent(SUITE);
@@ -108,7 +108,7 @@ final class GateTest {
   void aReportOnAFullDiskFailsAndTheDeviceStays() throws IOException {
     Path full = Path.of("/dev/full");
     Assumptions.assumeTrue(Files.isWritable(full));
-    Run run = verify("--json", full.toString(), "--junit", "j.xml");
+    Run run = suite.verify("--json", full.toString(), "--junit", "j.xml");
     assertThat(run.exitCode()).isEqualTo(ExitCode.SYSTEM.code());
     assertThat(run.err()).contains("cannot write `/dev/full`");
     assertThat(Files.isRegularFile(full)).isFalse();
@@ -150,9 +150,9 @@ final class GateTest {
 
   @Test
   void theReportOfAnEarlierRunDoesNotOutliveARunThatFailed() throws IOException {
-    verify("--junit", "j.xml");
+    suite.verify("--junit", "j.xml");
     Files.writeString(directory.resolve("file"), "a file where a directory is needed");
-    Run run = verify("--junit", "j.xml", "--trace-dir", "file");
+    Run run = suite.verify("--junit", "j.xml", "--trace-dir", "file");
     assertThat(run.exitCode()).isEqualTo(ExitCode.SYSTEM.code());
     assertThat(directory.resolve("j.xml")).content().contains("errors=\"1\"");
   }
@@ -160,7 +160,9 @@ final class GateTest {
   @Test
   void aModelThatIsNotThereFails() throws IOException {
     Files.delete(directory.resolve("Counter.tla"));
-    assertThat(verify().exitCode()).isIn(ExitCode.CONFIGURATION.code(), ExitCode.SYNTAX.code());
+    Run run = suite.verify();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(run.err()).contains("Counter.tla");
   }
 
   @ParameterizedTest
@@ -177,23 +179,23 @@ final class GateTest {
         "'verdict': 'holds', 'distinctStates': 17|'verdict': 'deadlock'|expected deadlock, got holds",
       })
   void anExpectationThatIsWrongFailsInEitherDirection(String from, String to, String message) throws IOException {
-    edit("suite.json", from.replace('\'', '"'), to.replace('\'', '"'));
-    Run run = verify();
+    suite.edit(from.replace('\'', '"'), to.replace('\'', '"'));
+    Run run = suite.verify();
     assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
     assertThat(run.out()).contains(message);
   }
 
   @Test
   void anUnknownKeyFails() throws IOException {
-    edit("suite.json", "\"distinctStates\"", "\"distinctState\"");
-    Run run = verify();
+    suite.edit("\"distinctStates\"", "\"distinctState\"");
+    Run run = suite.verify();
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
     assertThat(run.err()).contains("unknown key `distinctState`");
   }
 
   @Test
   void onePatternAmongSeveralThatMatchesNoCellFails() throws IOException {
-    Run run = verify("--only", "two--*", "--only", "three--*");
+    Run run = suite.verify("--only", "two--*", "--only", "three--*");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).contains("no cell matches `three--*`");
   }
@@ -201,13 +203,13 @@ final class GateTest {
   @Test
   void aCacheThatIsAFileEndsTheRun() throws IOException {
     Files.writeString(directory.resolve("cache"), "a file");
-    assertThat(verify("--cache", "cache").exitCode()).isEqualTo(ExitCode.SYSTEM.code());
+    assertThat(suite.verify("--cache", "cache").exitCode()).isEqualTo(ExitCode.SYSTEM.code());
   }
 
   @Test
   void whatAPatchForbidsIsPartOfTheJsonReport() throws IOException {
-    edit("suite.json", "\"name\": \"s\",", "\"name\": \"s\", \"old\": \"racy\",");
-    Run run = verify("--compare", "--json", "r.json");
+    suite.edit("\"name\": \"s\",", "\"name\": \"s\", \"old\": \"racy\",");
+    Run run = suite.verify("--compare", "--json", "r.json");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("No longer possible in locked, two");
     assertThat(directory.resolve("r.json")).content().contains("\"pairsBefore\" : 10", "\"pairsLeft\" : 4");
@@ -215,15 +217,15 @@ final class GateTest {
 
   @Test
   void aComparisonWithoutAnOldVariantIsRefused() throws IOException {
-    Run run = verify("--compare");
+    Run run = suite.verify("--compare");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).contains("nothing to compare");
   }
 
   @Test
   void aBrokenModelFailsAndTheReportsSaySo() throws IOException {
-    edit("Counter.tla", "counter = 0,", "counter = = 0,");
-    Run run = verify("--junit", "j.xml");
+    suite.edit("Counter.tla", "counter = 0,", "counter = = 0,");
+    Run run = suite.verify("--junit", "j.xml");
     assertThat(run.exitCode()).isEqualTo(ExitCode.SYNTAX.code());
     assertThat(directory.resolve("j.xml")).content().contains("errors=\"1\"").contains("E0101");
   }
@@ -231,15 +233,15 @@ final class GateTest {
   @Test
   void aBrokenSuiteFailsAndTheReportsSaySo() throws IOException {
     Files.writeString(directory.resolve("suite.json"), SUITE.substring(40));
-    Run run = verify("--sarif", "s.sarif");
+    Run run = suite.verify("--sarif", "s.sarif");
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
     assertThat(directory.resolve("s.sarif")).content().contains("\"executionSuccessful\" : false");
   }
 
   @Test
   void aPropertyThatWasRenamedFails() throws IOException {
-    edit("Counter.tla", "NoLostUpdate ==", "NoLostUpdates ==");
-    Run run = verify();
+    suite.edit("Counter.tla", "NoLostUpdate ==", "NoLostUpdates ==");
+    Run run = suite.verify();
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
     assertThat(run.err()).contains("suite.json:").contains("NoLostUpdate");
   }
@@ -253,9 +255,9 @@ final class GateTest {
         "{\"variants\": {}, \"scenarios\": {}}|`scenarios` is empty",
         "{\"variants\": {\"v\": {}}, \"scenarios\": {\"s\": {\"expect\": {}}}}|`expect` is empty"
       })
-  void aSuiteWithoutCellsFails(String suite, String message) throws IOException {
-    Files.writeString(directory.resolve("suite.json"), suite);
-    Run run = verify();
+  void aSuiteWithoutCellsFails(String text, String message) throws IOException {
+    Files.writeString(directory.resolve("suite.json"), text);
+    Run run = suite.verify();
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
     assertThat(run.err()).contains(message);
   }
@@ -263,12 +265,12 @@ final class GateTest {
   @Test
   void aDirectoryWithoutSuitesFails() throws IOException {
     Files.delete(directory.resolve("suite.json"));
-    assertThat(verify().exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(suite.verify().exitCode()).isEqualTo(ExitCode.CONFIGURATION.code());
   }
 
   @Test
   void aPatternThatMatchesNoCellFails() throws IOException {
-    assertThat(verify("--only", "three--*").exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(suite.verify("--only", "three--*").exitCode()).isEqualTo(ExitCode.USAGE.code());
   }
 
   @Test
@@ -276,8 +278,9 @@ final class GateTest {
     Files.writeString(
         directory.resolve("Counter.tla"),
         "---- MODULE Counter ----\nCONSTANTS Threads, Locked\nNoLostUpdate == TRUE\n====\n");
-    Run run = verify();
-    assertThat(run.exitCode()).isNotZero();
+    Run run = suite.verify("--only", "two--locked");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(run.out()).contains("expected holds");
   }
 
   @Test
@@ -292,65 +295,65 @@ final class GateTest {
         NoLostUpdate == TRUE
         ====
         """);
-    Run run = verify("--only", "two--locked");
+    Run run = suite.verify("--only", "two--locked");
     assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
     assertThat(run.out()).contains("different: 1 of 1 cell not as expected");
   }
 
   @Test
   void aCellThatHoldsWhereAViolationWasExpectedFails() throws IOException {
-    edit("suite.json", "\"Locked\": \"FALSE\"", "\"Locked\": \"TRUE\"");
-    Run run = verify();
+    suite.edit("\"Locked\": \"FALSE\"", "\"Locked\": \"TRUE\"");
+    Run run = suite.verify();
     assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
     assertThat(run.out()).contains("expected violated: NoLostUpdate, got holds");
   }
 
   @Test
   void aScenarioWithoutPropertiesDoesNotHold() throws IOException {
-    edit("suite.json", "\"invariants\": [\"NoLostUpdate\"],", "");
-    Run run = verify("--only", "two--locked");
+    suite.edit("\"invariants\": [\"NoLostUpdate\"],", "");
+    Run run = suite.verify("--only", "two--locked");
     assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
     assertThat(run.out()).contains("no property was checked");
   }
 
   @Test
   void acceptingWritesTheSuiteAndShowsTheChange() throws IOException {
-    edit("suite.json", "\"distinctStates\": 17", "\"distinctStates\": 18");
-    Run run = verify("--accept");
+    suite.edit("\"distinctStates\": 17", "\"distinctStates\": 18");
+    Run run = suite.verify("--accept");
     assertThat(run.exitCode()).isZero();
     assertThat(run.err())
         .contains("- {\"verdict\": \"holds\", \"distinctStates\": 18}")
         .contains("+ {\"verdict\": \"holds\", \"distinctStates\": 17}")
         .contains("accepted: 1 change");
     assertThat(directory.resolve("suite.json")).hasContent(SUITE);
-    assertThat(verify().exitCode()).isZero();
+    assertThat(suite.verify().exitCode()).isZero();
   }
 
   @Test
   void anUndecidedCellIsNotAccepted() throws IOException {
-    assertThat(verify("--accept", "--max-states", "5").exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
+    assertThat(suite.verify("--accept", "--max-states", "5").exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
     assertThat(directory.resolve("suite.json")).hasContent(SUITE);
   }
 
   @Test
   void aCellThatReachesALimitFails() throws IOException {
-    Run run = verify("--max-states", "5", "--only", "two--locked");
+    Run run = suite.verify("--max-states", "5", "--only", "two--locked");
     assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
     assertThat(run.out()).contains("expected holds, got undecided: stopped at the limit of states");
   }
 
   @Test
   void aCellThatReachesALimitPassesIfTheSuiteAllowsIt() throws IOException {
-    edit("suite.json", "\"distinctStates\": 17", "\"limits\": {\"maxStates\": 5, \"undecided\": \"passes\"}");
-    Run run = verify("--only", "two--locked");
+    suite.edit("\"distinctStates\": 17", "\"limits\": {\"maxStates\": 5, \"undecided\": \"passes\"}");
+    Run run = suite.verify("--only", "two--locked");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("verified: 1 of 2 cells, all as expected, 1 of them undecided");
-    assertThat(verify("--only", "two--locked", "--max-states", "1000").out()).contains("holds");
+    assertThat(suite.verify("--only", "two--locked", "--max-states", "1000").out()).contains("holds");
   }
 
   @Test
   void aRunWhoseTimeIsOverIsUndecided() throws IOException {
-    Run run = verify("--run-timeout", "0s", "--junit", "j.xml");
+    Run run = suite.verify("--run-timeout", "0s", "--junit", "j.xml");
     assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT.code());
     assertThat(run.out()).contains("stopped at the limit of time of the run");
     assertThat(directory.resolve("j.xml")).content().contains("errors=\"2\"");
@@ -368,7 +371,7 @@ final class GateTest {
 
   @Test
   void whereCiAsksForThemThereAreAnnotationsAndASummary() throws IOException {
-    edit("suite.json", "\"distinctStates\": 17", "\"distinctStates\": 18");
+    suite.edit("\"distinctStates\": 17", "\"distinctStates\": 18");
     Files.writeString(directory.resolve("summary.md"), "before\n");
     StringWriter out = new StringWriter();
     ImmutableMap<String, String> environment =
@@ -380,49 +383,36 @@ final class GateTest {
 
   @Test
   void bisectingTellsGoodBadAndWhatCannotBeJudged() throws IOException {
-    assertThat(verify("--bisect").exitCode()).isZero();
-    assertThat(verify("--bisect", "--max-states", "5").exitCode()).isEqualTo(125);
-    edit("suite.json", "\"distinctStates\": 17", "\"distinctStates\": 18");
-    assertThat(verify("--bisect").exitCode()).isEqualTo(1);
-    edit("Counter.tla", "counter = 0,", "counter = = 0,");
-    assertThat(verify("--bisect").exitCode()).isEqualTo(125);
+    assertThat(suite.verify("--bisect").exitCode()).isZero();
+    assertThat(suite.verify("--bisect", "--max-states", "5").exitCode()).isEqualTo(125);
+    suite.edit("\"distinctStates\": 17", "\"distinctStates\": 18");
+    assertThat(suite.verify("--bisect").exitCode()).isEqualTo(1);
+    suite.edit("Counter.tla", "counter = 0,", "counter = = 0,");
+    assertThat(suite.verify("--bisect").exitCode()).isEqualTo(125);
   }
 
   @Test
   void aRepeatedRunComesToTheSame() throws IOException {
-    Run run = verify("--repeat", "4");
+    Run run = suite.verify("--repeat", "4");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).doesNotContain("comes to something else");
+    assertThat(run.out()).contains("Repeated 3 times");
   }
 
   @Test
   void aHunkIsNeededIfAPropertyFailsWithoutIt() throws IOException {
-    edit("suite.json", "\"model\"", "\"old\": \"racy\", \"model\"");
-    Run run = verify("--necessity", "locked");
+    suite.edit("\"model\"", "\"old\": \"racy\", \"model\"");
+    Run run = suite.verify("--necessity", "locked");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).containsPattern("Locked +violated +two +9 +NoLostUpdate");
-    edit("suite.json", "\"Threads\": \"{t1, t2}\"", "\"Threads\": \"{t1}\"");
-    assertThat(verify("--necessity", "locked").out()).containsPattern("Locked +no property fails +all 1 cell");
-    assertThat(verify("--necessity", "nothing").exitCode()).isEqualTo(ExitCode.USAGE.code());
-  }
-
-  private void edit(String file, String from, String to) throws IOException {
-    Path path = directory.resolve(file);
-    String text = Files.readString(path);
-    assertThat(text).contains(from);
-    Files.writeString(path, text.replace(from, to));
-  }
-
-  private Run verify(String... options) throws IOException {
-    String[] words = Stream.concat(Stream.of("verify", "."), Stream.of(options)).toArray(String[]::new);
-    return new CommandLineSession(directory).run(words);
+    suite.edit("\"Threads\": \"{t1, t2}\"", "\"Threads\": \"{t1}\"");
+    assertThat(suite.verify("--necessity", "locked").out()).containsPattern("Locked +no property fails +all 1 cell");
+    assertThat(suite.verify("--necessity", "nothing").exitCode()).isEqualTo(ExitCode.USAGE.code());
   }
 
   private int execute(
       StringWriter out, ImmutableMap<String, String> environment, Cancellation cancellation, String... options) {
     PrintWriter writer = new PrintWriter(out);
     Console console = new Console(writer, writer, environment, directory, Console.Terminals.NONE);
-    String[] words = Stream.concat(Stream.of("verify", "."), Stream.of(options)).toArray(String[]::new);
-    return new CommandLineRun(new Heddle(), console, cancellation).execute(words);
+    return new CommandLineRun(new Heddle(), console, cancellation).execute(SuiteDirectory.words(options));
   }
 }
