@@ -161,9 +161,4 @@ public final class Packer {
   private static int partition(long fingerprint) {
     return (int) (fingerprint >>> (Long.SIZE - StateId.PARTITION_BITS));
   }
-
-  /** Returns the partition in which {@code of} belongs. */
-  int partition(int[] of) {
-    return partition(fingerprint(of));
-  }
 }

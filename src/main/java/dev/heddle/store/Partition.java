@@ -66,15 +66,6 @@ final class Partition {
     }
   }
 
-  /** Returns the place of the state that lies in {@code from} at {@code at}, or -1. */
-  int find(long[] from, int at) {
-    if (indexSize == 0) {
-      return -1;
-    }
-    long hash = hash(from, at, keyWords);
-    return local(entry(probe(from, at, tag(hash), (int) hash & indexSize - 1)));
-  }
-
   /**
    * Inserts the states of a run that are not known.
    *

@@ -144,16 +144,6 @@ public final class StateStore implements AutoCloseable {
     return partitions[StateId.partition(id)].predecessor(StateId.local(id));
   }
 
-  /** Returns a finder of the states that are stored now. */
-  public StateFinder finder() {
-    return new StateFinder(this);
-  }
-
-  int find(int partition, long[] words) {
-    int local = partitions[partition].find(words, 0);
-    return local < 0 ? StateId.NONE : StateId.of(partition, local);
-  }
-
   /** Extends {@code ranges} to the states of a partition. */
   public void includeIn(SlotRanges ranges, int partition) {
     partitions[partition].includeIn(ranges, layout);

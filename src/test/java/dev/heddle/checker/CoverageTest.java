@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CoverageTest {
+final class CoverageTest {
   /** Every round goes to the threads, and every state is a chunk of its own. */
   private static final Tuning EAGER = new Tuning(1, 1L << 12, 0, 16);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExplorerLimitsTest {
+final class ExplorerLimitsTest {
   /** Four counters without end. */
   private static ToySystem endless() {
     return new ToySystem(4)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExplorerTest {
+final class ExplorerTest {
   /** Every round, however small, goes to the threads, and every state is a chunk of its own. */
   private static final Tuning EAGER = new Tuning(1, 1L << 12, 0, 16);
 

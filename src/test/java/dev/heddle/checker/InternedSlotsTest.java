@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ids of interned values differ from run to run; nothing that comes of a run may. */
-class InternedSlotsTest {
+final class InternedSlotsTest {
   private static final int TOP = 40;
 
   /** Two numbers, the second of them behind ids that depend on a seed. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SimulatorTest {
+final class SimulatorTest {
   private static Strategy.RandomWalks walks(int depth, long runs) {
     return walks(1, depth, runs, Guidance.NONE);
   }

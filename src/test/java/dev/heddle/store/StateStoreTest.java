@@ -3,6 +3,7 @@ package dev.heddle.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.primitives.Ints;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The store against a {@code HashSet}. */
-class StateStoreTest {
+final class StateStoreTest {
   private static final SlotFingerprint CONTENT = (_, content) -> content;
 
   private static StoreShape shape(int slots) {
@@ -97,14 +98,16 @@ class StateStoreTest {
 
   private static Set<List<Integer>> contents(StateStore store, int slots) {
     Set<List<Integer>> contents = new LinkedHashSet<>();
-    int[] ids = ids(store);
-    int[] state = new int[slots];
-    for (int id : ids) {
-      store.read(id, state);
-      assertThat(store.finder().find(state)).isEqualTo(id);
-      contents.add(Arrays.stream(state).boxed().toList());
+    for (int id : ids(store)) {
+      assertThat(contents.add(state(store, slots, id))).as("a state that is stored once").isTrue();
     }
     return contents;
+  }
+
+  private static List<Integer> state(StateStore store, int slots, int id) {
+    int[] state = new int[slots];
+    store.read(id, state);
+    return Ints.asList(state);
   }
 
   @Test
@@ -114,9 +117,8 @@ class StateStoreTest {
       List<int[]> states = IntStream.range(0, 50_000).mapToObj(i -> new int[] {i, -i, 0, i % 7, 1}).toList();
       assertThat(insert(store, slots, states)).isEqualTo(50_000);
       assertThat(insert(store, slots, states)).isZero();
-      assertThat(store.finder().find(new int[] {7, -7, 0, 0, 1})).isNotEqualTo(StateId.NONE);
-      assertThat(store.finder().find(new int[] {7, -8, 0, 0, 1})).isEqualTo(StateId.NONE);
-      assertThat(store.finder().find(new int[] {7, 1 << 30, 0, 0, 1})).isEqualTo(StateId.NONE);
+      assertThat(insert(store, slots, List.of(new int[] {7, -7, 0, 0, 1}))).isZero();
+      assertThat(insert(store, slots, List.of(new int[] {7, -8, 0, 0, 1}))).isOne();
     }
   }
 
@@ -139,13 +141,12 @@ class StateStoreTest {
     int fresh = partition.insert(run, 0, run.length - 3, new int[count]);
     int again = partition.insert(run, 0, run.length - 3, new int[count]);
     long[] read = new long[2];
-    boolean isSound = fresh == count - 1 && again == 0 && partition.find(run, run.length - 3) < 0;
+    boolean isSound = fresh == count - 1 && again == 0;
     for (int i = 0; i < count - 1; i++) {
-      int place = partition.find(run, 3 * i);
-      partition.read(place, read, 0);
-      isSound &= place == i && read[0] == run[3 * i] && read[1] == run[3 * i + 1] && partition.predecessor(place) == i;
+      partition.read(i, read, 0);
+      isSound &= read[0] == run[3 * i] && read[1] == run[3 * i + 1] && partition.predecessor(i) == i;
     }
-    return isSound;
+    return isSound && partition.insert(run, run.length - 3, run.length, new int[1]) == 1;
   }
 
   @Test
@@ -225,11 +226,11 @@ class StateStoreTest {
       IntStream.range(0, wide.partitionCount()).forEach(p -> wide.recode(p, layout));
       wide.adopt(layout);
       insert(wide, 2, states);
-      states.forEach(
-          state ->
-              assertThat(wide.finder().find(state))
-                  .isEqualTo(narrow.finder().find(state))
-                  .isNotEqualTo(StateId.NONE));
+      assertThat(wide.size()).isEqualTo(states.size());
+      assertThat(ids(wide)).containsExactly(ids(narrow));
+      for (int id : ids(wide)) {
+        assertThat(state(wide, 2, id)).isEqualTo(state(narrow, 2, id));
+      }
     }
   }
 
@@ -290,8 +291,7 @@ class StateStoreTest {
       Packer packer = store.packer(IntStream.range(0, slots).toArray());
       SuccessorBuffer buffer = new SuccessorBuffer();
       packer.begin(buffer);
-      for (int[] from : states) {
-        int id = store.finder().find(from);
+      for (int id : ids(store)) {
         packer.fetch(new int[] {id}, 0, 1);
         packer.load(id, 0);
         assertThat(packer.append(states.get(random.nextInt(300)), 0, buffer, 0)).isTrue();
@@ -352,13 +352,10 @@ class StateStoreTest {
         insert(alone, slots, states);
         insertShared(store, slots, states, threads);
       }
-      int[] ids = ids(alone);
-      int[] state = new int[slots];
-      for (int id : ids) {
-        alone.read(id, state);
-        assertThat(store.finder().find(state)).isEqualTo(id);
+      assertThat(ids(store)).containsExactly(ids(alone));
+      for (int id : ids(store)) {
+        assertThat(state(store, slots, id)).isEqualTo(state(alone, slots, id));
       }
-      assertThat(store.size()).isEqualTo(alone.size());
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class InternerTest {
+final class InternerTest {
   private static final int VALUES = 20_000;
 
   private static Value value(int i) {

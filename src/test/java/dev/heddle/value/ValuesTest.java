@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ValuesTest {
+final class ValuesTest {
   private static final Value A = new StringValue("a");
   private static final Value B = new StringValue("b");
 

@@ -67,11 +67,6 @@ final class Automaton {
     state(formulas);
   }
 
-  /** {@return how many formulas can be put off} */
-  int markCount() {
-    return marks.size();
-  }
-
   /** {@return all formulas that can be put off: what a cycle has not done without yet} */
   Marks allMarks() {
     return Marks.all(marks.size());
