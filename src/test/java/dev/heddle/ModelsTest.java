@@ -3,14 +3,14 @@ package dev.heddle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.checker.Counts;
-import dev.heddle.suite.Cell;
 import dev.heddle.checker.Limits;
+import dev.heddle.suite.Cell;
 import dev.heddle.suite.CellResult;
+import dev.heddle.suite.RunOptions;
 import dev.heddle.suite.Suite;
 import dev.heddle.suite.SuiteFiles;
 import dev.heddle.suite.SuiteListener;
 import dev.heddle.suite.SuiteReader;
-import dev.heddle.suite.RunOptions;
 import dev.heddle.suite.SuiteRunner;
 import dev.heddle.trace.Trace;
 import java.nio.file.Path;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Ordering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +34,8 @@ final class SourceShapeTest {
   private static final ImmutableSet<String> DISPATCHING_SWITCHES = ImmutableSet.of();
 
   private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
+  private static final Pattern STATIC_IMPORT = Pattern.compile("import static (.*);");
+  private static final Pattern IMPORT = Pattern.compile("import (?!static )(.*);");
   private static final Pattern DOCUMENTED_PACKAGE = Pattern.compile("/\\*\\*.*?\\w.*?\\*/\\s*package ", Pattern.DOTALL);
 
   private static ImmutableList<SourceFile> main;
@@ -73,6 +78,31 @@ final class SourceShapeTest {
   @Test
   void linesHaveNoTabsAndNoBlanksAtTheirEnd() {
     assertThat(lines(all, line -> line.contains("\t") || line.endsWith(" "))).isEmpty();
+  }
+
+  @Test
+  void noTwoLinesInARowAreBlank() {
+    assertThat(
+            files(
+                all,
+                file ->
+                    IntStream.range(1, file.lines().size())
+                        .anyMatch(i -> file.lines().get(i - 1).isBlank() && file.lines().get(i).isBlank())))
+        .isEmpty();
+  }
+
+  @Test
+  void importsAreInOrder() {
+    assertThat(files(all, file -> !Ordering.natural().isOrdered(imports(file, STATIC_IMPORT)))).isEmpty();
+    assertThat(files(all, file -> !Ordering.natural().isOrdered(imports(file, IMPORT)))).isEmpty();
+  }
+
+  private static List<String> imports(SourceFile file, Pattern form) {
+    return file.lines().stream()
+        .map(form::matcher)
+        .filter(Matcher::matches)
+        .map(match -> match.group(1))
+        .toList();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.heddle.cli;
 
-
 /** The option that has coverage printed. */
 final class CoverageOptions {
   private boolean printed;

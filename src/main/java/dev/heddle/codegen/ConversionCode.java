@@ -22,7 +22,6 @@ final class ConversionCode {
   private static final MethodTypeDesc BITS =
       MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, MethodCode.INTS);
 
-
   /** The check that a value has an ordinal. */
   private static final String HAS_ORDINAL = "at";
 

@@ -1,9 +1,9 @@
 package dev.heddle.frontend;
 
 import com.google.common.collect.ImmutableList;
+import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
-import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.frontend.FormulaSplitter.Part;
 import dev.heddle.ir.Expr;

@@ -3,18 +3,13 @@ package dev.heddle.frontend;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.diagnostic.SyntaxException;
-import dev.heddle.diagnostic.SystemException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import util.FilenameToStream;
 
 /**
@@ -32,35 +25,23 @@ import util.FilenameToStream;
  * of the parser, then among those that are bundled here, and last in the root module's file, which may hold several
  * modules.
  *
- * <p>Some releases of the community modules show what they use to whoever extends them, others do not; a specification
- * may rely on either. So the bundled modules hide it, and {@link #openBundled} makes them show it. Newer releases have
- * operators that a specification for an older one may define itself: {@link #hideInBundled} makes room for them.
- *
- * <p>The parser reads files alone, so a module that is in the jar, or whose text was made here, is written to a private
- * temporary directory that {@link #close} deletes.
+ * <p>A module that is in a jar, or whose text was made here, becomes one of the {@link TemporaryModules}, which {@link
+ * #close} deletes.
  */
 final class ModuleFiles implements FilenameToStream, AutoCloseable {
-  private static final String STANDARD_MODULES = "/tla2sany/StandardModules/";
-  private static final String BUNDLED_MODULES = "/dev/heddle/frontend/modules/";
-  private static final String ENDING = ".tla";
-  /** Instances, and former names of operators. Names that are meant for a bundled module alone begin in lower case. */
-  private static final Pattern LOCAL = Pattern.compile("^LOCAL (?=[A-Z])", Pattern.MULTILINE);
-
+  static final String ENDING = ".tla";
 
   private final String rootName;
   private final Path root;
   private final ImmutableList<Path> directories;
   private final Map<String, Path> found = new LinkedHashMap<>();
   private final Map<Path, String> sources = new LinkedHashMap<>();
-  private final Map<String, File> written = new LinkedHashMap<>();
   private final Map<String, UnaryOperator<Span>> corrections = new LinkedHashMap<>();
   private final Map<String, ImmutableList<String>> tabbed = new LinkedHashMap<>();
-  private final Set<String> standard = new LinkedHashSet<>();
-  private final Set<String> bundled = new LinkedHashSet<>();
   private final Set<Path> absent = new LinkedHashSet<>();
   private final PlusCalModules plusCal;
-  private UnaryOperator<String> bundledEdit = UnaryOperator.identity();
-  private Optional<Path> temporary = Optional.empty();
+  private final JarModules inJars = new JarModules();
+  private final TemporaryModules written = new TemporaryModules();
   private Optional<SpecException> failure = Optional.empty();
   private FileSections sections = FileSections.of("");
 
@@ -84,25 +65,24 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
    * @param correction gives the user's place for a place in the text
    */
   void provide(String name, String text, UnaryOperator<Span> correction) {
-    write(name, text.getBytes(StandardCharsets.UTF_8));
+    written.write(name, text);
     corrections.put(name, correction);
   }
 
   @Override
   public File resolve(String name, boolean isModule) {
     String module = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-    if (written.containsKey(module)) {
-      return written.get(module);
+    if (written.file(module).isPresent()) {
+      return written.file(module).get();
     }
     Optional<Path> file = find(module);
     if (file.isPresent() && found.put(module, file.get()) == null) {
       read(module, file.get());
     }
-    if (written.containsKey(module)) {
-      return written.get(module);
-    }
-    return file.map(Path::toFile)
-        .or(() -> standard(module))
+    return written
+        .file(module)
+        .or(() -> file.map(Path::toFile))
+        .or(() -> inJars.use(module).map(text -> written.write(module, text)))
         .or(() -> section(module))
         .orElseGet(() -> new File(module + ENDING));
   }
@@ -114,9 +94,9 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
       return Optional.empty();
     }
     found.put(module, root);
-    write(module, text.get().getBytes(StandardCharsets.UTF_8));
+    written.write(module, text.get());
     take(module, root, text.get());
-    return Optional.of(written.get(module));
+    return written.file(module);
   }
 
   private void read(String module, Path file) {
@@ -156,16 +136,7 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
 
   /** {@return why a module that was found cannot be read or translated, if one cannot} */
   Optional<SpecException> failure() {
-    return failure.or(this::lost);
-  }
-
-  /** Returns that a module which the parser was to read from a temporary file is not there any more. */
-  private Optional<SpecException> lost() {
-    return written.values().stream()
-        .filter(file -> !file.canRead())
-        .findFirst()
-        .map(file -> new SystemException(
-            DiagnosticCode.SYSTEM, Span.NONE, "cannot read the temporary file `" + file + "` of a module"));
+    return failure.or(inJars::failure).or(written::failure);
   }
 
   /** Returns the user's place of a place in a module as it was parsed. */
@@ -193,87 +164,34 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     return Optional.empty();
   }
 
-  private Optional<File> standard(String module) {
-    Optional<String> text = resource(STANDARD_MODULES, module).or(() -> bundled(module));
-    if (text.isPresent()) {
-      standard.add(module);
-    }
-    return text.map(known -> write(module, known.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private Optional<String> bundled(String module) {
-    Optional<String> text = resource(BUNDLED_MODULES, module);
-    if (text.isPresent()) {
-      bundled.add(module);
-    }
-    return text.map(bundledEdit);
-  }
-
-  private Optional<String> resource(String folder, String module) {
-    try (InputStream stream = ModuleFiles.class.getResourceAsStream(folder + module + ENDING)) {
-      return stream == null
-          ? Optional.empty()
-          : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      // The parser would take an exception for a module that does not parse.
-      String what = "cannot read module `" + module + "`, which is part of Heddle: " + e.getMessage();
-      failure = Optional.of(new SystemException(DiagnosticCode.SYSTEM, Span.NONE, what));
-      return Optional.empty();
-    }
-  }
-
   /**
    * Makes operators with these names invisible outside the bundled modules that define them, from the next parse on;
    * returns whether there are any.
    */
   boolean hideInBundled(Set<String> names) {
-    String choice = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    Pattern definitions = Pattern.compile("^(?=(?:" + choice + ")(?:\\(|\\s*==))", Pattern.MULTILINE);
-    boolean isDefined =
-        bundled.stream().anyMatch(m -> definitions.matcher(resource(BUNDLED_MODULES, m).orElseThrow()).find());
-    if (names.isEmpty() || !isDefined) {
-      return false;
+    boolean areDefined = inJars.hide(names);
+    if (areDefined) {
+      written.forget(inJars.bundled());
     }
-    return editBundled(text -> definitions.matcher(text).replaceAll("LOCAL "));
+    return areDefined;
   }
 
   /** Makes the bundled modules show what they use, from the next parse on; returns whether there are any. */
   boolean openBundled() {
-    return editBundled(text -> LOCAL.matcher(text).replaceAll(""));
+    inJars.open();
+    written.forget(inJars.bundled());
+    return !inJars.bundled().isEmpty();
   }
 
   /** Makes the bundled modules what they are. */
   void restoreBundled() {
-    editBundled(UnaryOperator.identity());
-  }
-
-  private boolean editBundled(UnaryOperator<String> edit) {
-    bundledEdit = edit;
-    bundled.forEach(written::remove);
-    return !bundled.isEmpty();
+    inJars.restore();
+    written.forget(inJars.bundled());
   }
 
   /** Returns whether a module is a file of the user, and so means what its file says. */
   boolean isUsers(String module) {
     return found.containsKey(module);
-  }
-
-  private File write(String module, byte[] content) {
-    try {
-      if (temporary.isEmpty()) {
-        temporary = Optional.of(Files.createTempDirectory("heddle"));
-      }
-      Path path = temporary.get().resolve(module + ENDING);
-      Files.write(path, content);
-      written.put(module, path.toFile());
-      return path.toFile();
-    } catch (IOException e) {
-      SystemException refused =
-          new SystemException(
-              DiagnosticCode.SYSTEM, Span.NONE, "cannot keep a module in a temporary file: " + e.getMessage());
-      failure = Optional.of(refused);
-      throw refused;
-    }
   }
 
   /** Returns the path of a module's file as the user would write it, or the module's name for a standard module. */
@@ -289,9 +207,9 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
 
   /** Returns the lines of a module as it is parsed, none if it cannot be read. */
   ImmutableList<String> lines(String module) {
-    Path path = written.containsKey(module) ? written.get(module).toPath() : found.get(module);
+    Optional<Path> path = parsed(module);
     try {
-      return path == null ? ImmutableList.of() : PlusCalText.linesOf(Files.readString(path));
+      return path.isEmpty() ? ImmutableList.of() : PlusCalText.linesOf(Files.readString(path.get()));
     } catch (IOException e) {
       return ImmutableList.of();
     }
@@ -304,9 +222,9 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
    */
   ImmutableMap<String, String> texts() {
     ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
-    for (String module : Sets.union(found.keySet(), written.keySet())) {
-      if (found.containsKey(module) || resource(STANDARD_MODULES, module).isEmpty()) {
-        Path path = written.containsKey(module) ? written.get(module).toPath() : found.get(module);
+    for (String module : Sets.union(found.keySet(), written.names())) {
+      if (found.containsKey(module) || !inJars.isStandard(module)) {
+        Path path = parsed(module).orElseThrow();
         try {
           texts.put(module, Files.readString(path));
         } catch (IOException e) {
@@ -322,9 +240,14 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
     return tabbed.getOrDefault(module, ImmutableList.of());
   }
 
+  /** Returns the file from which a module is parsed. */
+  private Optional<Path> parsed(String module) {
+    return written.file(module).map(File::toPath).or(() -> Optional.ofNullable(found.get(module)));
+  }
+
   /** Returns whether {@code module} was found. */
   boolean knows(String module) {
-    return found.containsKey(module) || written.containsKey(module);
+    return parsed(module).isPresent();
   }
 
   /** {@return the user's files that were read, the root module first, with what was read} */
@@ -353,22 +276,11 @@ final class ModuleFiles implements FilenameToStream, AutoCloseable {
 
   @Override
   public boolean isStandardModule(String name) {
-    return !found.containsKey(name)
-        && (standard.contains(name)
-            || resource(STANDARD_MODULES, name).isPresent()
-            || resource(BUNDLED_MODULES, name).isPresent());
+    return !found.containsKey(name) && inJars.has(name);
   }
 
   @Override
   public void close() {
-    temporary.ifPresent(
-        directory -> {
-          try {
-            MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
-          } catch (IOException e) {
-            throw new SystemException(
-                DiagnosticCode.SYSTEM, Span.NONE, "cannot delete a temporary directory: " + e.getMessage());
-          }
-        });
+    written.close();
   }
 }

@@ -20,8 +20,8 @@ import tla2sany.semantic.LevelNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
-import tla2sany.semantic.SubstInNode;
 import tla2sany.semantic.Subst;
+import tla2sany.semantic.SubstInNode;
 import tla2sany.semantic.SymbolNode;
 
 /** What INSTANCE ... WITH puts in place of the constants and variables of the module that it instantiates. */

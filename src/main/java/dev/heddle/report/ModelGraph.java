@@ -2,9 +2,9 @@ package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import dev.heddle.trace.ModelWalk;
 import dev.heddle.trace.ModelWalk.Move;
 import dev.heddle.trace.ModelWalk.Position;
-import dev.heddle.trace.ModelWalk;
 import dev.heddle.trace.ReachableStates;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
