@@ -2,6 +2,7 @@
 EXTENDS Integers, Sequences, FiniteSets, Bags, BagsExt, TLC
 B == ("a" :> 2 @@ "b" :> 1)
 ASSUME IsABag(B) /\ ~IsABag([x |-> 0])
+ASSUME \A v \in BOOLEAN : ~IsABag(v) /\ ~IsABag({v})
 ASSUME BagToSet(B) = {"a", "b"} /\ SetToBag({"a"}) = [a |-> 1]
 ASSUME BagIn("a", B) /\ ~BagIn("c", B) /\ EmptyBag = <<>>
 ASSUME B (+) [a |-> 1, c |-> 1] = [a |-> 3, b |-> 1, c |-> 1]

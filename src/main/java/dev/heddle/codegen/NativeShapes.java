@@ -30,7 +30,7 @@ final class NativeShapes {
       case QUANTIFY, SELECT_IN_SEQ, SELECT_IN_SUB_SEQ, SELECT_LAST_IN_SEQ, SELECT_LAST_IN_SUB_SEQ,
           INDEX_FIRST_SUB_SEQ, BAG_CARDINALITY, BIT_AND, BIT_OR, BIT_XOR, BIT_NOT, SHIFT_RIGHT, TLC_FP, ATOI ->
           Shape.INTEGER;
-      case IS_INJECTIVE, ARE_CONNECTED_IN, CHI_SQUARE -> Shapes.BOOLEAN;
+      case IS_A_BAG, IS_INJECTIVE, ARE_CONNECTED_IN, CHI_SQUARE -> Shapes.BOOLEAN;
       case FLATTEN_SEQ -> flattened(ShapeJoin.elementOfFunction(value(e, 0, scope)));
       case FOLD_SET -> fold(e, ShapeJoin.elementOfSet(value(e, 2, scope)), 1, scope);
       case FOLD_FUNCTION, FOLD_SEQ, FOLD_FUNCTION_ON_SET ->

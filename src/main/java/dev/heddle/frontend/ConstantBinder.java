@@ -42,6 +42,7 @@ final class ConstantBinder {
   private final Map<OpDefNode, OpDefNode> replaced = new LinkedHashMap<>();
   private final Map<OpDefNode, Value> fixed = new LinkedHashMap<>();
   private final Map<OpDeclNode, Map<Value, Value>> tables = new LinkedHashMap<>();
+  private final Map<Assignment.Replacement, OpDeclNode> byConstant = new LinkedHashMap<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
   private final Map<String, Span> assigned = new HashMap<>();
 
@@ -69,6 +70,7 @@ final class ConstantBinder {
     root.modelValues()
         .forEach((name, value) -> constants.put(root.constant(name).orElseThrow(), new Meaning.Fixed(value)));
     tables.forEach(this::putTable);
+    byConstant.forEach(this::putConstantsMeaning);
     putEnvironment();
     root.constants().forEach(this::requireMeaning);
     return new Bindings(
@@ -118,9 +120,29 @@ final class ConstantBinder {
         Optional<Meaning> meaning = meaning(value.expression());
         meaning.ifPresent(m -> put(value, m));
       }
-      case Assignment.Replacement replacement ->
-          definition(replacement.operator()).ifPresent(node -> put(replacement, new Meaning.Operator(node)));
+      case Assignment.Replacement replacement -> replace(replacement);
       case Assignment.Row row -> addRow(row);
+    }
+  }
+
+  private void replace(Assignment.Replacement replacement) {
+    String name = replacement.operator().text();
+    Optional<OpDeclNode> constant = root.definition(name).isPresent() ? Optional.empty() : root.constant(name);
+    if (constant.isPresent()) {
+      byConstant.put(replacement, constant.get());
+    } else {
+      definition(replacement.operator()).ifPresent(node -> put(replacement, new Meaning.Operator(node)));
+    }
+  }
+
+  /** Replaces something by a constant: it means what the constant does, wherever in the file that is said. */
+  private void putConstantsMeaning(Assignment.Replacement replacement, OpDeclNode constant) {
+    Meaning meaning = constants.get(constant);
+    if (meaning != null) {
+      put(replacement, meaning);
+    } else if (assigned.containsKey(constant.getName().toString())) {
+      String name = constant.getName().toString();
+      report(replacement.operator(), "`" + name + "` is itself replaced by a constant: give it a value");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.heddle.operator;
 
 import dev.heddle.value.ApplicableValue;
+import dev.heddle.value.BooleanValue;
 import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.FunctionBuilder;
 import dev.heddle.value.IntegerValue;
@@ -14,6 +15,19 @@ import java.util.Map;
 /** Module Bags: a bag is a function from its elements to how often they are in it. */
 final class Bags {
   private Bags() {}
+
+  /** Returns {@code IsABag(B)}; what is no function is no bag, of which the definition says nothing. */
+  static Value isBag(Value value) {
+    if (!(value instanceof ApplicableValue copies)) {
+      return BooleanValue.FALSE;
+    }
+    for (int i = 0; i < copies.size(); i++) {
+      if (!(copies.result(i) instanceof IntegerValue count) || count.big().signum() <= 0) {
+        return BooleanValue.FALSE;
+      }
+    }
+    return BooleanValue.TRUE;
+  }
 
   /** Returns {@code BagUnion(S)}. */
   static Value union(Value bags) {

@@ -13,6 +13,7 @@ public enum NativeOperator {
   SELECT_SEQ("Sequences", "SelectSeq", o -> SequenceSearch.select(o.value(0), o.operation(1))),
   SORT_SEQ("TLC", "SortSeq", o -> SequenceEdits.sort(o.value(0), o.operation(1))),
 
+  IS_A_BAG("Bags", "IsABag", o -> Bags.isBag(o.value(0))),
   BAG_UNION("Bags", "BagUnion", o -> Bags.union(o.value(0))),
   SUB_BAG("Bags", "SubBag", o -> Bags.parts(o.value(0))),
   BAG_OF_ALL("Bags", "BagOfAll", o -> Bags.image(o.operation(0), o.value(1))),

@@ -41,6 +41,7 @@ final class NativeOperatorsTest {
       ImmutableListMultimap.<NativeOperator, String>builder()
           .putAll(NativeOperator.SELECT_SEQ, "SelectSeq(s, odd)")
           .putAll(NativeOperator.SORT_SEQ, "SortSeq(s, <)", "SortSeq(s, LAMBDA a, b : a > b)")
+          .putAll(NativeOperator.IS_A_BAG, "IsABag(B)", "IsABag(s)", "IsABag(<<m, -1>>)")
           .putAll(NativeOperator.BAG_UNION, "BagUnion(D)")
           .putAll(NativeOperator.SUB_BAG, "SubBag(B)")
           .putAll(NativeOperator.BAG_OF_ALL, "BagOfAll(odd, B)", "BagOfAll(LAMBDA x : x, B)")

@@ -154,6 +154,34 @@ final class SpecLoaderTest {
   }
 
   @Test
+  void aDefinitionReplacedByAConstantMeansWhatTheConstantDoes() throws IOException {
+    write("Inner.tla", "---- MODULE Inner ----\nNone == CHOOSE v : v \\notin {1}\nVARIABLE y\nA == y' = None\n====\n");
+    write("M.cfg", "SPECIFICATION Spec CONSTANTS None <- [Inner]Nothing M <- N Nothing = Nothing N = 7");
+    Spec spec =
+        load(
+            """
+            ---- MODULE M ----
+            CONSTANTS Nothing, M, N
+            VARIABLE y
+            I == INSTANCE Inner
+            Spec == y = M /\\ [][I!A]_y
+            ====
+            """);
+    assertThat(spec.init().toString()).contains("7");
+    assertThat(definition(spec, "I!A").body().toString()).contains("Nothing").doesNotContain("Choose");
+  }
+
+  @Test
+  void aConstantReplacedByOneThatIsReplacedHasNoValue() throws IOException {
+    write("M.cfg", "SPECIFICATION Spec CONSTANTS K <- M M <- N N <- K");
+    String module =
+        "---- MODULE M ----\nCONSTANTS K, M, N\nVARIABLE y\nSpec == y = K /\\ [][y' = M]_y\n====\n";
+    assertThat(failure(module, UnaryOperator.identity()).diagnostics())
+        .extracting(Diagnostic::code)
+        .containsOnly(DiagnosticCode.CONFIGURATION);
+  }
+
+  @Test
   void modulesAreSoughtInLibraries() throws IOException {
     Path library = Files.createDirectory(directory.resolve("library"));
     Files.writeString(library.resolve("Extra.tla"), "---- MODULE Extra ----\nOne == 1\n====\n");
