@@ -116,6 +116,27 @@ final class DependenciesTest {
     }
   }
 
+  @Test
+  void aStepReadsWhatAnOperatorReadsThatItHandsOn() throws IOException {
+    Path module = directory.resolve("Queue.tla");
+    Files.writeString(module, """
+        ---- MODULE Queue ----
+        EXTENDS Integers, Sequences
+        VARIABLES queue, asleep, unread
+        vars == <<queue, asleep, unread>>
+        Init == queue = <<1, 2>> /\\ asleep = [t \\in 1..2 |-> t = 1] /\\ unread = 0
+        Wake == queue' = SelectSeq(queue, LAMBDA t : ~asleep[t]) /\\ UNCHANGED <<asleep, unread>>
+        Spec == Init /\\ [][Wake]_vars
+        Full == Len(queue) = 2
+        ====
+        """);
+    LoadOptions options = LoadOptions.builder().specification("Spec").invariants(List.of("Full")).build();
+    CheckResult result = new Heddle().check(CheckRequest.of(new ModelRequest(module, options)));
+    RecordedTrace trace =
+        new TraceRecorder("heddle", Path.of(""), Optional.empty()).record(result, Optional.empty()).orElseThrow();
+    assertThat(trace.states().get(1).accesses().reads()).containsExactlyInAnyOrder("queue", "asleep");
+  }
+
   /** Returns a state to which a thread leads by a step that reads and writes one variable. */
   private static RecordedState state(String thread, String variable, int x, int y) {
     Optional<RecordedStep> step =

@@ -97,6 +97,7 @@ final class AccessedPlaces {
         enter(e.function());
         enterUpdates(e);
       }
+      case Expr.NativeApplication e when !areValues(e.arguments()) -> enterWhole(e);
       case Expr.Choose _, Expr.Unbounded _, Expr.RecursiveFunction _, Expr.ParameterApplication _ ->
           enterWhole(expression);
       default -> SubExpressions.of(expression).forEach(this::enter);
@@ -152,7 +153,7 @@ final class AccessedPlaces {
     boolean isPlain =
         definition != null
             && !definition.recursive()
-            && e.arguments().stream().allMatch(argument -> argument instanceof Argument.Value);
+            && areValues(e.arguments());
     if (!isPlain) {
       enterWhole(e);
       return;
@@ -163,6 +164,11 @@ final class AccessedPlaces {
           definition.parameters().get(i).local(), ((Argument.Value) e.arguments().get(i)).expression());
     }
     enter(new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body()));
+  }
+
+  /** Tells whether none of the arguments is an operator, whose body speaks of parameters that have no value here. */
+  private static boolean areValues(ImmutableList<Argument> arguments) {
+    return arguments.stream().allMatch(argument -> argument instanceof Argument.Value);
   }
 
   private void enterAssigned(Expr target, Expr value) {
