@@ -4,7 +4,7 @@ import dev.heddle.transition.SlotRenaming;
 import dev.heddle.value.Value;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -15,18 +15,26 @@ final class RenamedSlots implements SlotRenaming {
   // the form is read from one slot of the state, and its content translated: an ordinal and the bits of a set by a
   // table, a word by a table that fills as words come up. Where a universe does not have the new name of each of its
   // values, the renamed form has no place in the layout.
-  private static final IntUnaryOperator SAME = content -> content;
+  //
+  // This is asked for every successor that is generated, so what can be is a table of all contents: of ordinals, and of
+  // sets of a few values. The rest is translated by a call.
+  private static final int[] SAME = {};
+  private static final int MOST_TABULATED_BITS = 10;
 
   private final UnaryOperator<Value> renaming;
   private final Words words;
   private final int[] source;
+  private final int[][] tables;
+  /** How contents are translated of which there is no table. */
   private final IntUnaryOperator[] translations;
+
   private int[] images = new int[0];
 
   private RenamedSlots(UnaryOperator<Value> renaming, Words words, int slotCount) {
     this.renaming = renaming;
     this.words = words;
     this.source = new int[slotCount];
+    this.tables = new int[slotCount][];
     this.translations = new IntUnaryOperator[slotCount];
   }
 
@@ -69,7 +77,7 @@ final class RenamedSlots implements SlotRenaming {
     source[to] = from;
     return switch (encoding) {
       case Encoding.Flag _, Encoding.Number _ -> {
-        translations[to] = SAME;
+        tables[to] = SAME;
         yield true;
       }
       case Encoding.Word _ -> {
@@ -77,17 +85,29 @@ final class RenamedSlots implements SlotRenaming {
         yield true;
       }
       case Encoding.Sequence sequence ->
-          translate(sequence.universe(), to, table -> content -> renamed(sequence, table, content));
-      case Encoding.Ordinal(Universe universe) -> translate(universe, to, table -> content -> table[content]);
-      case Encoding.Bits(Universe universe) -> translate(universe, to, table -> bits -> Checks.bits(bits, table));
+          translate(
+              sequence.universe(), to, places -> translations[to] = content -> renamed(sequence, places, content));
+      case Encoding.Ordinal(Universe universe) -> translate(universe, to, places -> tables[to] = places);
+      case Encoding.Bits(Universe universe) -> translate(universe, to, places -> translateBits(to, places));
     };
   }
 
-  private boolean translate(Universe universe, int to, Function<int[], IntUnaryOperator> byTable) {
-    Optional<int[]> table = newOrdinals(universe);
-    table.ifPresent(
-        places -> translations[to] = Arrays.equals(places, identity(universe)) ? SAME : byTable.apply(places));
-    return table.isPresent();
+  private void translateBits(int to, int[] places) {
+    if (places.length <= MOST_TABULATED_BITS) {
+      tables[to] = IntStream.range(0, 1 << places.length).map(bits -> Checks.bits(bits, places)).toArray();
+    } else {
+      translations[to] = bits -> Checks.bits(bits, places);
+    }
+  }
+
+  private boolean translate(Universe universe, int to, Consumer<int[]> byPlaces) {
+    Optional<int[]> places = newOrdinals(universe);
+    if (places.isPresent() && Arrays.equals(places.get(), identity(universe))) {
+      tables[to] = SAME;
+    } else {
+      places.ifPresent(byPlaces);
+    }
+    return places.isPresent();
   }
 
   /** Returns the number of the new name of each value of a universe, if the universe has them all. */
@@ -129,11 +149,20 @@ final class RenamedSlots implements SlotRenaming {
 
   @Override
   public boolean affects(int slot) {
-    return source[slot] != slot || translations[slot] != SAME;
+    return source[slot] != slot || tables[slot] != SAME;
   }
 
   @Override
-  public int content(int[] state, int slot) {
-    return translations[slot].applyAsInt(state[source[slot]]);
+  public int source(int slot) {
+    return source[slot];
+  }
+
+  @Override
+  public int renamed(int slot, int content) {
+    int[] table = tables[slot];
+    if (table == SAME) {
+      return content;
+    }
+    return table == null ? translations[slot].applyAsInt(content) : table[content];
   }
 }

@@ -24,8 +24,12 @@ final class RenamedValues implements SlotRenaming {
   }
 
   @Override
-  public int content(int[] state, int slot) {
-    int id = state[slot];
+  public int source(int slot) {
+    return slot;
+  }
+
+  @Override
+  public int renamed(int slot, int id) {
     if (id >= images.length) {
       images = Arrays.copyOf(images, Math.max(id + 1, 2 * images.length));
     }

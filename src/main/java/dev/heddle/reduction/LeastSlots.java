@@ -4,20 +4,14 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.transition.SlotRenaming;
 import dev.heddle.transition.StateLayout;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * Tells states apart by the least of their permuted forms, slot by slot.
+ * Tells states apart by one of their permuted forms, slot by slot: by that with the least hash.
  *
  * @param states the layout of the states, which can hold all permuted forms
  * @param symmetry the permutations
  */
 record LeastSlots(StateLayout states, Symmetry symmetry) implements KeyScheme {
-  // Any order of forms will do, as long as it is total and the same for all threads: states have the same least form
-  // exactly if one is a form of the other. The order is that of the slots, the first in which two forms differ decides,
-  // so most forms are given up after a few slots. Ids of values are ordered by the values' fingerprints, so that the
-  // least form, and with it the place of a state in the store, is the same in every run.
-
   /** Returns the scheme, if the layout can hold all permuted forms of its states. */
   static Optional<KeyScheme> of(StateLayout states, Symmetry symmetry) {
     boolean isHeld = symmetry.permutations().stream().allMatch(p -> states.renaming(p::of).isPresent());
@@ -60,8 +54,6 @@ record LeastSlots(StateLayout states, Symmetry symmetry) implements KeyScheme {
         symmetry.permutations().stream()
             .map(p -> states.renaming(p::of).orElseThrow())
             .collect(ImmutableList.toImmutableList());
-    int[] affected =
-        IntStream.range(0, slotCount()).filter(slot -> forms.stream().anyMatch(f -> f.affects(slot))).toArray();
-    return new SlotKeys(states, forms, affected);
+    return new SlotKeys(states, forms);
   }
 }

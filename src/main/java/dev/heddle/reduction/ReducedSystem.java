@@ -42,6 +42,6 @@ public final class ReducedSystem implements ForwardingSystem {
 
   @Override
   public Stepper stepper() {
-    return new ReducedStepper(system.stepper(), layout.keys().keys(), layout);
+    return new ReducedStepper(system, layout);
   }
 }

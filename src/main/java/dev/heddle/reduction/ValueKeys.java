@@ -62,6 +62,16 @@ final class ValueKeys implements StateKeys {
     }
   }
 
+  @Override
+  public void begin(int[] origin) {
+    // Nothing of a state is of use for its successors.
+  }
+
+  @Override
+  public void write(int[] state, int at, int[] slots) {
+    write(state, at);
+  }
+
   private void permute(int permutation) {
     for (int variable = 0; variable < own.length; variable++) {
       form[variable] = image(permutation, own[variable]);

@@ -35,14 +35,15 @@ final class ChangeSet {
       shift[i] = (byte) layout.shift(slot[i]);
       key[i] = shape.interned()[slot[i]] ? 0 : shape.keys()[slot[i]];
     }
-    this.internedSlot = internedAmong(slot, shape.interned());
+    this.internedSlot = internedAmong(slot, shape);
   }
 
-  private static int[] internedAmong(int[] slots, boolean[] isInterned) {
+  /** Returns the interned ones that tell states apart. */
+  private static int[] internedAmong(int[] slots, StoreShape shape) {
     int[] interned = new int[slots.length];
     int count = 0;
     for (int slot : slots) {
-      if (isInterned[slot]) {
+      if (shape.interned()[slot] && shape.keys()[slot] != 0) {
         interned[count++] = slot;
       }
     }

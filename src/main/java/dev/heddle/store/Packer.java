@@ -17,6 +17,7 @@ public final class Packer {
   private final StateStore store;
   private final StoreShape shape;
   private final int[][] slotSets;
+  private final InternedPrints prints;
   private final int[] state;
   /** Those that were needed since the layout was taken over. */
   private ChangeSet[] changeSets = new ChangeSet[0];
@@ -33,6 +34,7 @@ public final class Packer {
     this.store = store;
     this.shape = store.shape();
     this.slotSets = slotSets;
+    this.prints = new InternedPrints(shape);
     this.state = new int[shape.slotCount()];
     adopt(store.layout());
   }
@@ -154,8 +156,7 @@ public final class Packer {
 
   /** The sum is universal for terms of 32 bits, so those of the fingerprint are folded. */
   private long internedTerm(int slot, int content) {
-    long print = shape.slotFingerprint().of(slot, content);
-    return shape.keys()[slot] * (int) (print ^ print >>> Integer.SIZE);
+    return shape.keys()[slot] * prints.of(slot, content);
   }
 
   private static int partition(long fingerprint) {

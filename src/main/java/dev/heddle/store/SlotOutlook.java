@@ -27,6 +27,9 @@ public interface SlotOutlook {
   /** Returns the greatest content, at least {@code content}, that is to be expected once that has been seen. */
   int room(int slot, int content);
 
-  /** Returns the first of the slots whose contents are of the same kind as this one's: what one has, all may have. */
+  /**
+   * Returns the first of the slots whose contents are of the same kind as this one's: what one has, all may have, and
+   * it means the same.
+   */
   int kin(int slot);
 }

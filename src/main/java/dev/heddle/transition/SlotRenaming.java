@@ -5,6 +5,9 @@ public interface SlotRenaming {
   /** Returns whether there are states whose renamed form has another content in {@code slot} than they have. */
   boolean affects(int slot);
 
-  /** Returns what the renamed form of {@code state} has in {@code slot}. */
-  int content(int[] state, int slot);
+  /** Returns the slot whose content the renamed form has in {@code slot}, renamed. No two slots have the same. */
+  int source(int slot);
+
+  /** Returns what the renamed form has in {@code slot} if its source has {@code content}. */
+  int renamed(int slot, int content);
 }

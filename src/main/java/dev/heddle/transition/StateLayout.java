@@ -58,7 +58,10 @@ public interface StateLayout {
     return content;
   }
 
-  /** Returns the first of the slots whose contents are of the same kind as this one's: what one has, all may have. */
+  /**
+   * Returns the first of the slots whose contents are of the same kind as this one's: what one has, all may have, and
+   * it means the same.
+   */
   default int kin(int slot) {
     return slot;
   }
