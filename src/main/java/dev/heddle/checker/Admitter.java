@@ -64,7 +64,7 @@ final class Admitter {
         }
         int fresh = store.insert(partition, run, added);
         note(chunks.get(number), partition, fresh, kind);
-        judging = judging && isSound(partition, number, run, fresh, kind);
+        judging = judging && isSound(partition, chunks.get(number), number, fresh, kind);
       }
     }
     return true;
@@ -85,22 +85,35 @@ final class Admitter {
     }
   }
 
-  private boolean isSound(int partition, int number, ArrangedSuccessors run, int fresh, Kind kind) {
+  private boolean isSound(int partition, Chunk chunk, int number, int fresh, Kind kind) {
+    ArrangedSuccessors run = chunk.successors();
     for (int i = 0; i < fresh; i++) {
-      store.unpack(run, added[i], state);
+      int sequence = run.sequence(added[i]);
       int id = store.idFromEnd(partition, fresh - i);
       if (past.isPresent()) {
         Past ofState = past.get().after(store.predecessor(id));
         judge.reachedBy(ofState, ofState);
       }
-      Optional<Violation> violation = kind == Kind.INITIAL ? judge.initialState(state) : judge.state(state);
+      Optional<Violation> violation =
+          switch (kind) {
+            case INITIAL -> judge.initialState(unpacked(run, added[i]));
+            case SUCCESSOR -> successor(run, added[i], chunk.concerns(sequence));
+          };
       if (violation.isPresent()) {
-        int sequence = run.sequence(added[i]);
         Finding.Rank rank = Finding.Rank.INVARIANT;
         findings.offer(new Finding(number, sequence, rank, violation.get(), id, Optional.empty()));
         return false;
       }
     }
     return true;
+  }
+
+  private Optional<Violation> successor(ArrangedSuccessors run, int record, long concerns) {
+    return concerns == 0 ? Optional.empty() : judge.state(unpacked(run, record), concerns);
+  }
+
+  private int[] unpacked(ArrangedSuccessors run, int record) {
+    store.unpack(run, record, state);
+    return state;
   }
 }

@@ -12,6 +12,7 @@ final class Chunk {
   private int generated;
   private int[] fresh = new int[0];
   private int[] actions = new int[0];
+  private long[] concerns = new long[0];
 
   ArrangedSuccessors successors() {
     return successors;
@@ -36,12 +37,20 @@ final class Chunk {
     Arrays.fill(fresh, 0, count, StateId.NONE);
   }
 
-  /** Notes which action leads to a successor. */
-  void setAction(int sequence, int action) {
+  /** Notes which action leads to a successor, and which invariants it {@linkplain Concerns may} make false. */
+  void setStep(int sequence, int action, long concerned) {
     if (sequence >= actions.length) {
-      actions = Arrays.copyOf(actions, Math.max(64, sequence * 2));
+      int wider = Math.max(64, sequence * 2);
+      actions = Arrays.copyOf(actions, wider);
+      concerns = Arrays.copyOf(concerns, wider);
     }
     actions[sequence] = action;
+    concerns[sequence] = concerned;
+  }
+
+  /** Returns the invariants that the step to a successor may make false. */
+  long concerns(int sequence) {
+    return concerns[sequence];
   }
 
   /** Returns which action leads to a successor; initial states have none. */

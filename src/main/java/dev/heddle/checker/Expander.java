@@ -40,6 +40,7 @@ final class Expander implements Stepper.SuccessorSink {
   private final boolean checksInvariants;
   private final Optional<StepReader> reader;
   private final StepTally tally;
+  private final Concerns concerns;
   private int[] ids = new int[0];
   private int[] state = new int[0];
   private int id;
@@ -67,6 +68,7 @@ final class Expander implements Stepper.SuccessorSink {
     this.checksSteps = !system.actionProperties().isEmpty();
     this.checksDeadlock = system.checksDeadlock();
     this.checksInvariants = !system.invariants().isEmpty();
+    this.concerns = new Concerns(system);
   }
 
   private static int[] slots(Action action, TransitionSystem system) {
@@ -150,7 +152,8 @@ final class Expander implements Stepper.SuccessorSink {
       return;
     }
     int number = sequence++;
-    chunk.setAction(number, action);
+    long concerned = concerns.of(action, state, successor);
+    chunk.setStep(number, action, concerned);
     tally.count(action);
     boolean admitted = !constrained || admits(successor, number);
     if (admitted && !packer.append(successor, action, buffer, number)) {
@@ -160,7 +163,9 @@ final class Expander implements Stepper.SuccessorSink {
       read(reader.get(), action, successor, admitted ? number : StepReader.NOT_ADMITTED);
     }
     if (!admitted && checksInvariants && !stopped) {
-      judge.state(successor).ifPresent(violation -> found(number, Finding.Rank.INVARIANT, violation, successor));
+      judge
+          .state(successor, concerned)
+          .ifPresent(violation -> found(number, Finding.Rank.INVARIANT, violation, successor));
     }
     if (checksSteps && !stopped) {
       judge

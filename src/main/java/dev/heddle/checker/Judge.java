@@ -78,10 +78,16 @@ final class Judge {
 
   /** Returns what a state violates of the invariants. */
   Optional<Violation> state(int[] state) {
+    return state(state, Concerns.ALL);
+  }
+
+  /** Returns what a state violates of those invariants that {@link Concerns} tells. */
+  Optional<Violation> state(int[] state, long concerns) {
     return first(
         system.invariants(),
         this::ofState,
-        (stepper, invariant) -> stepper.satisfiesInvariant(invariant, state));
+        (stepper, invariant) ->
+            !Concerns.isAmong(concerns, invariant) || stepper.satisfiesInvariant(invariant, state));
   }
 
   /** Returns what an initial state violates of the invariants and the predicates on initial states. */

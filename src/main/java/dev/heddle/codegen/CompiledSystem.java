@@ -8,7 +8,9 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.Evaluator;
 import dev.heddle.eval.RunContext;
+import dev.heddle.ir.Expr;
 import dev.heddle.ir.Spec;
+import dev.heddle.ir.rewrite.FreeVariables;
 import dev.heddle.transition.Accesses;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Cover;
@@ -30,6 +32,7 @@ import java.util.stream.IntStream;
 
 /** A specification compiled to bytecode. */
 public final class CompiledSystem implements TransitionSystem {
+  private final Spec spec;
   private final EvaluatedSystem evaluated;
   private final Interner interner;
   private final Words words;
@@ -42,6 +45,7 @@ public final class CompiledSystem implements TransitionSystem {
   private final boolean[] compiled;
 
   private CompiledSystem(Spec spec, RunContext run) {
+    this.spec = spec;
     this.interner = new Interner();
     this.words = new Words(interner);
     this.evaluated = EvaluatedSystem.of(spec, run, interner);
@@ -240,6 +244,19 @@ public final class CompiledSystem implements TransitionSystem {
   public ImmutableIntArray writtenSlots(int action) {
     ImmutableIntArray known = generated.written().get(action);
     return known == null ? TransitionSystem.super.writtenSlots(action) : known;
+  }
+
+  @Override
+  public ImmutableIntArray decisiveSlots(int invariant) {
+    Expr formula = spec.invariants().get(invariant).expression();
+    if (Effects.hasEffect(formula, spec.definitions())) {
+      return TransitionSystem.super.decisiveSlots(invariant);
+    }
+    IntStream slots =
+        FreeVariables.of(formula, spec.definitions()).reads().stream()
+            .flatMapToInt(
+                v -> IntStream.range(layout.firstSlot(v), layout.firstSlot(v) + layout.slotCount(v)));
+    return ImmutableIntArray.copyOf(slots);
   }
 
   @Override

@@ -139,6 +139,11 @@ public interface ForwardingSystem extends TransitionSystem {
   }
 
   @Override
+  default ImmutableIntArray decisiveSlots(int invariant) {
+    return system().decisiveSlots(invariant);
+  }
+
+  @Override
   default Stepper stepper() {
     return system().stepper();
   }

@@ -155,6 +155,11 @@ public interface TransitionSystem {
     return ImmutableIntArray.copyOf(slots.sorted());
   }
 
+  /** Returns the slots on which the {@code invariant}-th invariant depends, ascending: it is alike where they are. */
+  default ImmutableIntArray decisiveSlots(int invariant) {
+    return ImmutableIntArray.copyOf(IntStream.range(0, layout().slotCount()));
+  }
+
   /** Returns how the engine evaluates a part of the specification. */
   default Execution execution(Part part) {
     return new Execution.Evaluated("");

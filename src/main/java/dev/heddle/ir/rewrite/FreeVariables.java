@@ -84,9 +84,11 @@ public record FreeVariables(
       unchanged.addAll(FreeVariables.of(expression, definitions).reads());
     }
 
-    /** ENABLED hides the next state of its action. */
+    /** ENABLED hides the next state of its action; what is to stay unchanged there is compared with the current one. */
     private void enterEnabled(Expr.Enabled enabled) {
-      reads.addAll(FreeVariables.of(enabled.action(), definitions).reads());
+      FreeVariables ofAction = FreeVariables.of(enabled.action(), definitions);
+      reads.addAll(ofAction.reads());
+      reads.addAll(ofAction.unchanged());
     }
 
     /** Whether an operator is known not to prime its arguments: its level says so, unless it takes an operator. */
