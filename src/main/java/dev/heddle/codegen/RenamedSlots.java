@@ -9,7 +9,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** The renaming of values as a table of slots. Not thread-safe. */
+/** The renaming of values as a table of slots. */
 final class RenamedSlots implements SlotRenaming {
   // The renamed form of a function f is the function that has at the new name of x the new name of f[x]. So a slot of
   // the form is read from one slot of the state, and its content translated: an ordinal and the bits of a set by a
@@ -18,13 +18,15 @@ final class RenamedSlots implements SlotRenaming {
   //
   // This is asked for every successor that is generated, so what can be is a table of all contents: of ordinals, and of
   // sets of a few values. The rest is translated by a call.
-  private static final int[] SAME = {};
   private static final int MOST_TABULATED_BITS = 10;
 
   private final UnaryOperator<Value> renaming;
   private final Words words;
   private final int[] source;
+  /** By slot: what becomes of each content; {@link #same} where it stays. */
   private final int[][] tables;
+
+  private final int[] same = {};
   /** How contents are translated of which there is no table. */
   private final IntUnaryOperator[] translations;
 
@@ -77,7 +79,7 @@ final class RenamedSlots implements SlotRenaming {
     source[to] = from;
     return switch (encoding) {
       case Encoding.Flag _, Encoding.Number _ -> {
-        tables[to] = SAME;
+        tables[to] = same;
         yield true;
       }
       case Encoding.Word _ -> {
@@ -103,7 +105,7 @@ final class RenamedSlots implements SlotRenaming {
   private boolean translate(Universe universe, int to, Consumer<int[]> byPlaces) {
     Optional<int[]> places = newOrdinals(universe);
     if (places.isPresent() && Arrays.equals(places.get(), identity(universe))) {
-      tables[to] = SAME;
+      tables[to] = same;
     } else {
       places.ifPresent(byPlaces);
     }
@@ -134,22 +136,30 @@ final class RenamedSlots implements SlotRenaming {
 
   /** Returns the word of the new name of the value with this word. */
   private int image(int word) {
+    int[] known = images;
+    int id = word >>> 1;
     if ((word & 1) == 0) {
       return word;
     }
+    return id < known.length && known[id] != 0 ? known[id] : find(word);
+  }
+
+  /** Finds an image and remembers it. What threads that do so at once forget of each other's is found again. */
+  private int find(int word) {
+    int image = words.word(renaming.apply(words.value(word)));
     int id = word >>> 1;
-    if (id >= images.length) {
-      images = Arrays.copyOf(images, Math.max(id + 1, 2 * images.length));
+    int[] known = images;
+    if (id >= known.length) {
+      known = Arrays.copyOf(known, Math.max(id + 1, 2 * known.length));
     }
-    if (images[id] == 0) {
-      images[id] = words.word(renaming.apply(words.value(word)));
-    }
-    return images[id];
+    known[id] = image;
+    images = known;
+    return image;
   }
 
   @Override
   public boolean affects(int slot) {
-    return source[slot] != slot || tables[slot] != SAME;
+    return source[slot] != slot || tables[slot] != same;
   }
 
   @Override
@@ -160,7 +170,7 @@ final class RenamedSlots implements SlotRenaming {
   @Override
   public int renamed(int slot, int content) {
     int[] table = tables[slot];
-    if (table == SAME) {
+    if (table == same) {
       return content;
     }
     return table == null ? translations[slot].applyAsInt(content) : table[content];

@@ -6,7 +6,7 @@ import dev.heddle.value.Value;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
-/** The renaming of interned values, each of which is renamed once. Not thread-safe. */
+/** The renaming of interned values, each of which is renamed once. */
 final class RenamedValues implements SlotRenaming {
   private final Interner interner;
   private final UnaryOperator<Value> renaming;
@@ -30,12 +30,19 @@ final class RenamedValues implements SlotRenaming {
 
   @Override
   public int renamed(int slot, int id) {
-    if (id >= images.length) {
-      images = Arrays.copyOf(images, Math.max(id + 1, 2 * images.length));
+    int[] known = images;
+    return id < known.length && known[id] != 0 ? known[id] - 1 : find(id);
+  }
+
+  /** Finds an image and remembers it. What threads that do so at once forget of each other's is found again. */
+  private int find(int id) {
+    int image = interner.intern(renaming.apply(interner.value(id)));
+    int[] known = images;
+    if (id >= known.length) {
+      known = Arrays.copyOf(known, Math.max(id + 1, 2 * known.length));
     }
-    if (images[id] == 0) {
-      images[id] = interner.intern(renaming.apply(interner.value(id))) + 1;
-    }
-    return images[id] - 1;
+    known[id] = image + 1;
+    images = known;
+    return image;
   }
 }

@@ -73,7 +73,7 @@ public interface StateLayout {
   long fingerprint(int slot, int content);
 
   /**
-   * Returns what {@code renaming} does to slots, for one thread, or nothing if this layout may hold states whose
+   * Returns what {@code renaming} does to slots, or nothing if this layout may hold states whose
    * renamed form it cannot hold.
    *
    * @param renaming maps every value, one-to-one, to the value with some atoms in it replaced
