@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * Visits every reachable state of a transition system, breadth first, and checks its assumptions, invariants, initial
  * and action properties and that there is no deadlock; then, if there are temporal properties, checks them on the graph
- * of all states. Without variables there are no states, and only the assumptions are checked; the
- * depth is 1, as TLC has it.
+ * of all states. Without variables there are no states, and only the assumptions are checked; the depth is 1, as TLC
+ * has it.
  *
  * <p>A counterexample is as short as any. Verdict, counts and counterexample are the same for any number of workers;
  * so are the counts where a limit of states or depth was reached. One explorer makes one exploration.

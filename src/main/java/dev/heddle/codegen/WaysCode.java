@@ -3,6 +3,7 @@ package dev.heddle.codegen;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.ir.Bound;
 import dev.heddle.ir.Expr;
+import dev.heddle.value.BooleanValue;
 import java.lang.classfile.Label;
 
 /**
@@ -25,48 +26,44 @@ final class WaysCode {
       return;
     }
     switch (formula) {
-      case Expr.Disjunction e -> {
-        m.push(0);
-        for (Expr part : e.disjuncts()) {
-          MethodCode.State state = m.state();
-          push(part, scope, m);
-          m.code().iadd();
-          m.restore(state);
-        }
-      }
+      case Expr.Disjunction e -> pushSum(e.disjuncts(), scope, m);
       case Expr.Conjunction e -> pushProduct(e.conjuncts(), scope, m);
       case Expr.Exists e -> pushSum(e.bounds(), e.body(), scope, m);
       case Expr.ForAll e -> pushProduct(e.bounds(), e.body(), scope, m);
       case Expr.Implication e -> {
-        Label otherwise = m.label();
-        Label end = m.label();
-        MethodCode.State state = m.state();
-        expressions.jump(e.antecedent(), scope, Branch.onFalse(otherwise), m);
-        push(e.consequent(), scope, m);
-        m.code().goto_(end);
-        m.restore(state);
-        m.bind(otherwise);
-        m.push(1);
-        m.bind(end);
+        Expr otherwise = new Expr.Literal(BooleanValue.TRUE, e.span());
+        pushConditional(new Expr.Conditional(e.antecedent(), e.consequent(), otherwise, e.span()), scope, m);
       }
-      case Expr.Conditional e -> {
-        Label otherwise = m.label();
-        Label end = m.label();
-        MethodCode.State state = m.state();
-        expressions.jump(e.test(), scope, Branch.onFalse(otherwise), m);
-        push(e.then(), scope, m);
-        m.code().goto_(end);
-        m.restore(state);
-        m.bind(otherwise);
-        push(e.otherwise(), scope, m);
-        m.restore(state);
-        m.bind(end);
-      }
+      case Expr.Conditional e -> pushConditional(e, scope, m);
       default -> {
         Scope.Scoped body =
             forms.open(formula, scope).orElseThrow(() -> new NotCompilableException("a test with several ways"));
         push(body.expression(), body.scope(), m);
       }
+    }
+  }
+
+  private void pushConditional(Expr.Conditional e, Scope scope, MethodCode m) {
+    Label otherwise = m.label();
+    Label end = m.label();
+    MethodCode.State state = m.state();
+    expressions.jump(e.test(), scope, Branch.onFalse(otherwise), m);
+    push(e.then(), scope, m);
+    m.code().goto_(end);
+    m.restore(state);
+    m.bind(otherwise);
+    push(e.otherwise(), scope, m);
+    m.restore(state);
+    m.bind(end);
+  }
+
+  private void pushSum(ImmutableList<Expr> parts, Scope scope, MethodCode m) {
+    m.push(0);
+    for (Expr part : parts) {
+      MethodCode.State state = m.state();
+      push(part, scope, m);
+      m.code().iadd();
+      m.restore(state);
     }
   }
 

@@ -3,8 +3,8 @@
  *
  * <p>May use {@code ir}, {@code transition}, {@code operator}, {@code value} and {@code diagnostic}.
  * {@link dev.heddle.eval.EvaluatedSystem} runs a specification; {@link dev.heddle.eval.Evaluator} evaluates single
- * expressions and is what another engine falls back to, over its own
- * {@link dev.heddle.eval.StateView}.
+ * expressions and is what another engine falls back to, over its own {@link
+ * dev.heddle.eval.StateView}.
  *
  * <p>Inside: {@code ExpressionCompiler} gives a {@code Node} for every expression, with the node kinds by area in
  * classes of their own; {@code ActionCompiler} gives a {@code Step} for every formula that is enumerated rather than

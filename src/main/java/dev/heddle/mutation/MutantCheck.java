@@ -122,7 +122,7 @@ final class MutantCheck {
       }
       String check = baseline.check().name();
       switch (outcome.result().verdict()) {
-        case VIOLATED, DEADLOCK, ASSUMPTION -> {
+        case VIOLATED, DEADLOCK, ASSUMPTION, POSTCONDITION -> {
           String noticed = outcome.result().property().orElse("deadlock");
           return new MutantResult(mutant, Fate.KILLED, noticed + ", " + check);
         }

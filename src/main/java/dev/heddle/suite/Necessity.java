@@ -103,7 +103,7 @@ public final class Necessity {
           runner.run(changed, new CellRunner.Share(options.workers(), 1), SuiteListener.SILENT, cancellation);
       count++;
       switch (result.verdict()) {
-        case VIOLATED, DEADLOCK, ASSUMPTION -> {
+        case VIOLATED, DEADLOCK, ASSUMPTION, POSTCONDITION -> {
           return new Hunk(constant, value, Optional.of(result), count, true);
         }
         case HOLDS, EXPLORED -> {}

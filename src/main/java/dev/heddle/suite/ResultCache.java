@@ -39,12 +39,11 @@ final class ResultCache {
   // nothing needs to be parsed to find out that nothing has changed. Standard modules are part of the program.
   //
   // Trust. The first line of an entry is a hash of the rest, the second the finding, what follows is the text of the
-  // trace file; an entry that does not fit it, does not parse, or answers
-  // another question is as good as none. Entries are written aside and moved, so a reader sees an old or a new one and
-  // a killed run leaves whole ones. What is listed of a file is the hash of the text that was loaded, and an answer is
-  // kept only if the file still is that text after the check: no clock has a say. An answer is not kept either if
-  // chance, a clock, the environment or other files may have had a part in it, nor if a limit or an interruption cut it
-  // short.
+  // trace file; an entry that does not fit its hash, does not parse, or answers another question is as good as none.
+  // Entries are written aside and moved, so a reader sees an old or a new one and a killed run leaves whole ones. What
+  // is listed of a file is the hash of the text that was loaded, and an answer is kept only if the file still is that
+  // text after the check: no clock has a say. An answer is not kept either if chance, a clock, the environment or other
+  // files may have had a part in it, nor if a limit or an interruption cut it short.
 
   private static final int FORMAT = 2;
   private static final Pattern OUTSIDE =
