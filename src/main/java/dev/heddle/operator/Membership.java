@@ -11,6 +11,7 @@ import dev.heddle.value.IntegerValue.SmallInteger;
 import dev.heddle.value.IntervalValue;
 import dev.heddle.value.ModelValue;
 import dev.heddle.value.NamedSetValue;
+import dev.heddle.value.NonSetValue;
 import dev.heddle.value.PowerSetValue;
 import dev.heddle.value.ProductSetValue;
 import dev.heddle.value.RecordSetValue;
@@ -48,6 +49,7 @@ public final class Membership {
       case CombinedSetValue s -> isInCombination(element, s);
       case FilteredSetValue s -> isElement(element, s.base()) && s.satisfies(element);
       case NamedSetValue s -> isInNamed(element, s);
+      case NonSetValue s -> throw s.refusal();
       case IntervalValue s when element instanceof IntegerValue ->
           element instanceof SmallInteger i && s.contains(i.value());
       case PowerSetValue s when element instanceof SetValue e -> Sets.isSubset(e, s.base());

@@ -7,6 +7,7 @@ import dev.heddle.value.FiniteSetValue;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.IntervalValue;
 import dev.heddle.value.NamedSetValue;
+import dev.heddle.value.NonSetValue;
 import dev.heddle.value.PowerSetValue;
 import dev.heddle.value.ProductSetValue;
 import dev.heddle.value.SequenceSetValue;
@@ -110,7 +111,7 @@ public final class Sets {
   /** Returns whether {@code a \subseteq b}. */
   public static boolean isSubset(Value a, Value b) {
     SetValue x = asSet("\\subseteq", a);
-    SetValue y = asSet("\\subseteq", b);
+    SetValue y = NonSetValue.undemanding(b);
     if (x instanceof PowerSetValue p && y instanceof PowerSetValue q) {
       return isSubset(p.base(), q.base());
     }
@@ -135,13 +136,16 @@ public final class Sets {
 
   /** Returns {@code SUBSET a}. */
   public static SetValue powerSet(Value a) {
-    return PowerSetValue.of(asSet("SUBSET", a));
+    return PowerSetValue.of(NonSetValue.undemanding(a));
   }
 
   /** Returns {@code UNION a}. */
   public static SetValue bigUnion(Value a) {
     SetValue sets = asSet("UNION", a);
     if (sets instanceof PowerSetValue p) {
+      if (p.base() instanceof NonSetValue none) {
+        throw none.refusal();
+      }
       return p.base();
     }
     List<Value> elements = new ArrayList<>();
@@ -184,6 +188,6 @@ public final class Sets {
   }
 
   static SetValue sequencesOver(Value a) {
-    return new SequenceSetValue(asSet("Seq", a));
+    return new SequenceSetValue(NonSetValue.undemanding(a));
   }
 }

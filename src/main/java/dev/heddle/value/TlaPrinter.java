@@ -4,6 +4,13 @@ import java.util.function.IntConsumer;
 
 /** Prints values as TLA+ expressions that can be pasted into a specification. */
 public final class TlaPrinter {
+  /** The most elements of a described set, one of subsets excepted, that is written element by element. */
+  private static final int LISTED = 1_999;
+  /** The most elements of a set whose subsets are written. */
+  private static final int LISTED_BASE = 6;
+  /** More arguments make too many functions, unless there is one result. */
+  private static final int LISTED_DOMAIN = 100;
+
   private final StringBuilder out = new StringBuilder();
 
   private TlaPrinter() {}
@@ -60,8 +67,20 @@ public final class TlaPrinter {
         out.append(" |-> ...]");
       }
       case FiniteSetValue v -> writeList("{", v.size(), i -> write(v.element(i)), "}");
+      case SetValue v when isListed(v) -> write(v.explicit());
       case SetValue v -> writeDescribed(v);
     }
+  }
+
+  /** Returns whether a described set is so small that its elements are written, as TLC has it. */
+  private static boolean isListed(SetValue set) {
+    return switch (set) {
+      case PowerSetValue v -> v.base().hasAtMost(LISTED_BASE);
+      case FunctionSetValue v -> v.domain().hasAtMost(LISTED_DOMAIN) && v.hasAtMost(LISTED);
+      case RecordSetValue _, ProductSetValue _ -> set.hasAtMost(LISTED);
+      case UnionSetValue v -> v.members().stream().allMatch(member -> member.hasAtMost(LISTED));
+      case IntervalValue _, FiniteSetValue _, SequenceSetValue _, UnenumerableSet _ -> false;
+    };
   }
 
   private void writeDescribed(SetValue set) {
@@ -94,6 +113,7 @@ public final class TlaPrinter {
         writeOperand(v.right());
       }
       case FilteredSetValue v -> out.append(v);
+      case NonSetValue v -> write(v.value());
       case FiniteSetValue v -> write(v);
     }
   }

@@ -4,7 +4,8 @@ import com.google.common.collect.UnmodifiableIterator;
 import java.math.BigInteger;
 
 /** A set of which only membership can be asked: whoever wants its elements is told that they cannot be enumerated. */
-public sealed interface UnenumerableSet extends SetValue permits NamedSetValue, CombinedSetValue, FilteredSetValue {
+public sealed interface UnenumerableSet extends SetValue
+    permits NamedSetValue, CombinedSetValue, FilteredSetValue, NonSetValue {
   @Override
   default boolean isFinite() {
     return false;
