@@ -153,9 +153,29 @@ final class ValuesTest {
         .hasToString("(0 :> \"a\" @@ <<\"a\">> :> m)");
     assertThat(RecordValue.of(ImmutableMap.of("b", TupleValue.EMPTY, "a", BooleanValue.TRUE)))
         .hasToString("[a |-> TRUE, b |-> <<>>]");
-    assertThat(PowerSetValue.of(IntervalValue.of(1, 3))).hasToString("SUBSET (1..3)");
+    assertThat(PowerSetValue.of(IntervalValue.of(1, 7))).hasToString("SUBSET (1..7)");
+    assertThat(PowerSetValue.of(IntervalValue.of(1, 2))).hasToString("{{}, {1}, {2}, {1, 2}}");
     assertThat(FiniteSetValue.of(B, A, B)).hasToString("{\"a\", \"b\"}");
     assertThat(new StringValue("say \"hi\"\\\n")).hasToString("\"say \\\"hi\\\"\\\\\\n\"");
+  }
+
+  @Test
+  void smallDescribedSetsPrintTheirElements() {
+    SetValue two = IntervalValue.of(1, 2);
+    assertThat(FunctionSetValue.of(two, FiniteSetValue.EMPTY)).hasToString("{}");
+    assertThat(FunctionSetValue.of(IntervalValue.of(1, 1), two)).hasToString("{<<1>>, <<2>>}");
+    assertThat(FunctionSetValue.of(IntervalValue.of(1, 11), two)).hasToString("[1..11 -> 1..2]");
+    assertThat(FunctionSetValue.of(IntervalValue.of(1, 1_000_000), two)).hasToString("[1..1000000 -> 1..2]");
+    assertThat(ProductSetValue.of(two, IntervalValue.of(3, 3))).hasToString("{<<1, 3>>, <<2, 3>>}");
+    assertThat(ProductSetValue.of(two, NamedSetValue.NAT)).hasToString("(1..2) \\X Nat");
+    assertThat(two).hasToString("1..2");
+  }
+
+  @Test
+  void whatIsNoSetIsRefusedWhenItIsAskedFor() {
+    SetValue subsets = PowerSetValue.of(NonSetValue.undemanding(integer(1)));
+    assertThatThrownBy(subsets::explicit).hasMessageContaining("1 stands where a set is wanted");
+    assertThatThrownBy(subsets::isFinite).isInstanceOf(EvaluationException.class);
   }
 
   @Test
