@@ -6,10 +6,10 @@ import dev.heddle.checker.Coverage;
 import dev.heddle.checker.Outcome;
 import dev.heddle.checker.Profile;
 import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.FewestSwitches;
 import dev.heddle.trace.Violation;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -122,7 +122,7 @@ public record CheckResult(
       return this;
     }
     if (counts.distinct() > limit && !FewestSwitches.isLeast(model.system(), found)) {
-      refused.accept(String.format(Locale.ROOT, "there are more than %,d states", limit));
+      refused.accept(PlainFormat.of("there are more than %,d states", limit));
       return this;
     }
     return switch (FewestSwitches.of(model.system(), found, limit)) {

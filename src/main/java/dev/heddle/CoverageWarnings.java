@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import dev.heddle.checker.Coverage;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.transition.Cover;
 import dev.heddle.transition.Guard;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -39,7 +39,7 @@ final class CoverageWarnings {
 
   /** Returns the warnings of a search that visited every state. */
   static ImmutableList<Diagnostic> ofSearch(LoadedModel model, Coverage coverage, long states) {
-    String where = states == 1 ? "the only state" : String.format(Locale.ROOT, "any of the %,d states", states);
+    String where = states == 1 ? "the only state" : PlainFormat.of("any of the %,d states", states);
     return of(model, coverage, states, new Words(where, OF_ALL.whenever()), TOGETHER);
   }
 

@@ -1,13 +1,13 @@
 package dev.heddle.cli;
 
 import dev.heddle.checker.ProgressListener.Progress;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.suite.Cell;
 import dev.heddle.suite.CellFinding;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.SuiteListener;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Shows the progress of a suite and estimates the time that is left: what is still to be visited, at the rate so far.
@@ -31,8 +31,7 @@ final class SuiteProgress implements SuiteListener {
   public synchronized void onProgress(Cell cell, Progress progress) {
     states.visited(cell, progress.counts().distinct());
     line.show(
-        String.format(
-            Locale.ROOT,
+        PlainFormat.of(
             "%d of %d cells; %s: %,d states%s",
             states.cellsDone(),
             cells.size(),
@@ -48,7 +47,7 @@ final class SuiteProgress implements SuiteListener {
         result.cell(), result.finding().map(CellFinding::counts).map(counts -> counts.distinct()).orElse(0L));
     String cell = result.cell().name() + " " + result.verdict().word();
     line.show(
-        String.format(Locale.ROOT, "%d of %d cells; %s%s", states.cellsDone(), cells.size(), cell, left()), elapsed());
+        PlainFormat.of("%d of %d cells; %s%s", states.cellsDone(), cells.size(), cell, left()), elapsed());
   }
 
   private String left() {
@@ -57,7 +56,7 @@ final class SuiteProgress implements SuiteListener {
     if (done <= 0 || toDo <= 0 || elapsed().compareTo(BEFORE_ESTIMATING) < 0) {
       return "";
     }
-    return String.format(Locale.ROOT, "; about %,d s left", Math.round(elapsed().toMillis() / 1e3 * toDo / done));
+    return PlainFormat.of("; about %,d s left", Math.round(elapsed().toMillis() / 1e3 * toDo / done));
   }
 
   private Duration elapsed() {

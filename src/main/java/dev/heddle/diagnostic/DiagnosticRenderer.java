@@ -76,7 +76,7 @@ public final class DiagnosticRenderer {
     int end = span.endLine() > span.line() ? line.stripTrailing().length() : Math.min(span.endColumn(), line.length());
     String before = expanded(line.substring(0, start), 0);
     String marked = expanded(line.substring(start, Math.max(start, end)), before.length());
-    String number = String.format("%5d", span.line());
+    String number = PlainFormat.of("%5d", span.line());
     out.append(styled(DIM, number + " |")).append(' ').append(expanded(line, 0).stripTrailing()).append('\n');
     out.append(styled(DIM, " ".repeat(number.length()) + " |")).append(' ').append(" ".repeat(before.length()));
     out.append(styled(color(diagnostic), "^".repeat(Math.max(1, marked.length())))).append('\n');

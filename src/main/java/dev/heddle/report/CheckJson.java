@@ -1,8 +1,7 @@
 package dev.heddle.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.heddle.ActionCoverage;
 import dev.heddle.CheckResult;
@@ -15,6 +14,7 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.oracle.OracleReport;
 import dev.heddle.report.CheckText.WrittenTrace;
 import dev.heddle.trace.Dependencies;
+import dev.heddle.trace.JsonText;
 import dev.heddle.trace.RaceText;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.TraceOrigin;
@@ -26,11 +26,11 @@ import java.util.Optional;
 
 /** The result of a check as one JSON document. */
 public final class CheckJson {
-  private final ObjectMapper mapper = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** Returns the document of a check that came to a verdict, with what another checker says of it. */
   public String of(CheckResult result, Optional<WrittenTrace> written, Optional<OracleReport> oracle) {
-    ObjectNode node = mapper.createObjectNode();
+    ObjectNode node = NODES.objectNode();
     node.put("verdict", result.verdict().word());
     node.put("property", result.property().orElse(null));
     switch (result.outcome()) {
@@ -53,9 +53,9 @@ public final class CheckJson {
     node.put("reproduce", ReproduceCommand.of(result));
     oracle.ifPresent(report -> OracleText.put(report, node.putObject("oracle")));
     node.set("coverage", coverage(result));
-    result.profile().ifPresent(profile -> node.set("profile", new ProfileJson(mapper).of(profile)));
+    result.profile().ifPresent(profile -> node.set("profile", ProfileJson.of(profile)));
     node.set("diagnostics", diagnostics(result.warnings()));
-    return text(node);
+    return JsonText.indented(node);
   }
 
   private static void counts(ObjectNode node, CheckResult result) {
@@ -91,18 +91,18 @@ public final class CheckJson {
 
   /** Returns the document of a check that could not begin because the model or the request is wrong. */
   public String ofMistake(List<Diagnostic> diagnostics) {
-    ObjectNode node = mapper.createObjectNode();
+    ObjectNode node = NODES.objectNode();
     node.put("verdict", Verdict.ERROR.word());
     node.putNull("property");
     node.put("distinctStates", 0).put("generatedStates", 0).put("depth", 0);
     node.put("seconds", 0).put("statesPerSecond", 0);
     node.putNull("trace");
     node.set("diagnostics", diagnostics(diagnostics));
-    return text(node);
+    return JsonText.indented(node);
   }
 
   private ArrayNode coverage(CheckResult result) {
-    ArrayNode list = mapper.createArrayNode();
+    ArrayNode list = NODES.arrayNode();
     for (ActionCoverage action : result.actions()) {
       ObjectNode node = list.addObject();
       node.put("action", action.title());
@@ -118,7 +118,7 @@ public final class CheckJson {
   }
 
   ArrayNode diagnostics(List<Diagnostic> diagnostics) {
-    ArrayNode list = mapper.createArrayNode();
+    ArrayNode list = NODES.arrayNode();
     for (Diagnostic diagnostic : diagnostics) {
       ObjectNode node = list.addObject();
       node.put("code", diagnostic.code().number());
@@ -133,13 +133,5 @@ public final class CheckJson {
       diagnostic.notes().forEach(notes::add);
     }
     return list;
-  }
-
-  private String text(ObjectNode node) {
-    try {
-      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes has a text", e);
-    }
   }
 }

@@ -8,12 +8,12 @@ import dev.heddle.checker.Outcome;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.DiagnosticRenderer;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.diagnostic.SourceFiles;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.Violation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The result of a check for the console. The last line is the verdict. */
@@ -85,8 +85,7 @@ public final class CheckText {
 
   /** Returns the counts in the words in which TLC closes, which scripts look for. */
   private static String counts(CheckResult result) {
-    return String.format(
-        Locale.ROOT,
+    return PlainFormat.of(
         "%s\n%s\nFinished in %s, %,.0f distinct states a second.",
         sentence(result),
         depth(result),
@@ -117,7 +116,7 @@ public final class CheckText {
   }
 
   static String time(Duration elapsed) {
-    return String.format(Locale.ROOT, "%.1f s", seconds(elapsed));
+    return PlainFormat.of("%.1f s", seconds(elapsed));
   }
 
   private static boolean isFailure(Verdict verdict) {

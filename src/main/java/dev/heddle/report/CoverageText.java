@@ -3,13 +3,13 @@ package dev.heddle.report;
 import dev.heddle.ActionCoverage;
 import dev.heddle.CheckResult;
 import dev.heddle.checker.Outcome;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.report.Table.Entry;
 import dev.heddle.report.Table.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** For each action how often it was taken, as a table for the console. */
@@ -41,6 +41,6 @@ public final class CoverageText {
   }
 
   private static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return PlainFormat.of("%,d", count);
   }
 }

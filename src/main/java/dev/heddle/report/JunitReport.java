@@ -1,13 +1,13 @@
 package dev.heddle.report;
 
 import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.suite.CellFinding;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.SuiteResult;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -105,7 +105,7 @@ public final class JunitReport {
   }
 
   private void time(Duration elapsed) throws XMLStreamException {
-    xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", elapsed.toNanos() / NANOS_PER_SECOND));
+    xml.writeAttribute("time", PlainFormat.of("%.3f", elapsed.toNanos() / NANOS_PER_SECOND));
   }
 
   private void cell(CellResult cell) throws XMLStreamException {

@@ -2,11 +2,11 @@ package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.diagnostic.Diagnostic;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.suite.CellFinding;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.Judgement;
 import dev.heddle.suite.SuiteResult;
-import java.util.Locale;
 
 /**
  * The results of suites as a page for people: what is not as expected first, with its counterexample; then all cells.
@@ -58,7 +58,7 @@ public final class MarkdownReport {
           cell.verdict().word(),
           cell.property().orElse(""),
           cell.finding().flatMap(CellFinding::counterexample).map(trace -> Integer.toString(trace.length())).orElse(""),
-          cell.finding().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse(""),
+          cell.finding().map(found -> PlainFormat.of("%,d", found.counts().distinct())).orElse(""),
           cell.isAsExpected() ? SuiteWarnings.mark(cell) : "not as expected");
     }
     warnings(result);

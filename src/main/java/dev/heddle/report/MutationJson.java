@@ -1,12 +1,12 @@
 package dev.heddle.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.heddle.mutation.MutantResult;
 import dev.heddle.mutation.MutantResult.Fate;
 import dev.heddle.mutation.MutationResult;
+import dev.heddle.trace.JsonText;
 import java.util.Locale;
 
 /** The fates of mutants as JSON: every mutant, whatever became of it. */
@@ -15,14 +15,9 @@ public final class MutationJson {
 
   /** Returns the document. */
   public static String of(MutationResult result) {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode document = mapper.createObjectNode();
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
     put(document, result);
-    try {
-      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes has a text", e);
-    }
+    return JsonText.indented(document);
   }
 
   static void put(ObjectNode document, MutationResult result) {

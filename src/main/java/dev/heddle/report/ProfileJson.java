@@ -1,7 +1,7 @@
 package dev.heddle.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.heddle.checker.Profile;
 import dev.heddle.diagnostic.Span;
@@ -10,14 +10,10 @@ import dev.heddle.value.TlaPrinter;
 
 /** A profile as JSON, actions and predicates in the order of the specification. */
 final class ProfileJson {
-  private final ObjectMapper mapper;
+  private ProfileJson() {}
 
-  ProfileJson(ObjectMapper mapper) {
-    this.mapper = mapper;
-  }
-
-  ObjectNode of(Profile profile) {
-    ObjectNode node = mapper.createObjectNode();
+  static ObjectNode of(Profile profile) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.putObject("init")
         .put("successors", profile.init().generated())
         .put("new", profile.init().newStates())

@@ -2,6 +2,7 @@ package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.checker.Profile;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.checker.Profile.ActionProfile;
 import dev.heddle.checker.Profile.PredicateProfile;
 import dev.heddle.diagnostic.Span;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -146,11 +146,11 @@ final class ProfileText {
   }
 
   private String share(Duration time) {
-    return String.format(Locale.ROOT, "%.1f %%", PERCENT * time.toNanos() / totalNanos);
+    return PlainFormat.of("%.1f %%", PERCENT * time.toNanos() / totalNanos);
   }
 
   private static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return PlainFormat.of("%,d", count);
   }
 
   private static List<Entry> head(String... texts) {

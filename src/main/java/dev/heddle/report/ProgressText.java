@@ -1,8 +1,8 @@
 package dev.heddle.report;
 
 import dev.heddle.checker.ProgressListener.Progress;
+import dev.heddle.diagnostic.PlainFormat;
 import java.time.Duration;
-import java.util.Locale;
 
 /** A snapshot of an exploration as one line. */
 public final class ProgressText {
@@ -14,8 +14,7 @@ public final class ProgressText {
   /** Returns the line, without a line feed. */
   public static String of(Progress progress) {
     double seconds = CheckText.seconds(progress.elapsed());
-    return String.format(
-        Locale.ROOT,
+    return PlainFormat.of(
         "%s  %,d generated, %,d distinct, %,d in the frontier, depth %d, %,.0f states/s, %,.0f MiB",
         clock(progress.elapsed()),
         progress.counts().generated(),
@@ -28,6 +27,6 @@ public final class ProgressText {
 
   static String clock(Duration elapsed) {
     long seconds = elapsed.toSeconds();
-    return String.format(Locale.ROOT, "%d:%02d", seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
+    return PlainFormat.of("%d:%02d", seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
   }
 }

@@ -1,8 +1,7 @@
 package dev.heddle.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import dev.heddle.diagnostic.Diagnostic;
@@ -10,6 +9,7 @@ import dev.heddle.diagnostic.Severity;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.suite.CellFinding;
 import dev.heddle.suite.CellResult;
+import dev.heddle.trace.JsonText;
 import dev.heddle.trace.RecordedState;
 import dev.heddle.trace.RecordedStep;
 import dev.heddle.trace.RecordedTrace;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 public final class SarifReport {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-  private final ObjectMapper mapper = new ObjectMapper();
+  private final JsonNodeFactory nodes = JsonNodeFactory.instance;
   private final Map<String, String> rules = new LinkedHashMap<>();
   private final String version;
 
@@ -46,7 +46,7 @@ public final class SarifReport {
   }
 
   private String render(GateReport report) {
-    ArrayNode results = mapper.createArrayNode();
+    ArrayNode results = nodes.arrayNode();
     report.cells()
         .filter(cell -> !cell.isAsExpected() || cell.finding().flatMap(CellFinding::trace).isPresent())
         .forEach(cell -> result(results.addObject(), cell));
@@ -55,7 +55,7 @@ public final class SarifReport {
         .filter(SuiteWarnings.Shared::isNotable)
         .forEach(shared -> warning(results.addObject(), shared));
     report.inquiries().forEach(inquiry -> result(results.addObject(), inquiry));
-    ObjectNode document = mapper.createObjectNode();
+    ObjectNode document = nodes.objectNode();
     document.put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = document.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver");
@@ -70,11 +70,7 @@ public final class SarifReport {
     run.putObject("automationDetails").put("id", "heddle/");
     invocation(run.putArray("invocations").addObject(), report);
     run.set("results", results);
-    try {
-      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes has a text", e);
-    }
+    return JsonText.indented(document);
   }
 
   private static void invocation(ObjectNode invocation, GateReport report) {

@@ -2,8 +2,8 @@ package dev.heddle.report;
 
 import dev.heddle.checker.Behaviors;
 import dev.heddle.checker.Outcome;
+import dev.heddle.diagnostic.PlainFormat;
 import java.time.Duration;
-import java.util.Locale;
 
 /** What a simulation went through, in words. */
 public final class SimulationText {
@@ -12,8 +12,7 @@ public final class SimulationText {
   /** Returns a snapshot of a simulation as one line, without a line feed. */
   public static String progress(Behaviors soFar, Duration elapsed) {
     double seconds = CheckText.seconds(elapsed);
-    return String.format(
-        Locale.ROOT,
+    return PlainFormat.of(
         "%s  %,d behaviors, %,d steps, the longest %,d, %,.0f steps/s",
         ProgressText.clock(elapsed),
         soFar.count(),
@@ -26,8 +25,7 @@ public final class SimulationText {
   static String counts(Outcome.Simulated simulated) {
     Behaviors behaviors = simulated.behaviors();
     double seconds = CheckText.seconds(simulated.elapsed());
-    return String.format(
-        Locale.ROOT,
+    return PlainFormat.of(
         "%s, %s, %d states generated, simulation using seed %d.\n%s\nFinished in %s, %,.0f steps a second.",
         VerdictLine.count(behaviors.count(), "behavior"),
         VerdictLine.count(behaviors.steps(), "step"),

@@ -1,13 +1,13 @@
 package dev.heddle.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.heddle.suite.CellFinding;
 import dev.heddle.suite.CellResult;
 import dev.heddle.suite.FoundTrace;
 import dev.heddle.suite.SuiteResult;
+import dev.heddle.trace.JsonText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +15,10 @@ import java.util.Optional;
 
 /** The results of suites as one JSON document. */
 public final class SuiteJson {
-  private final ObjectMapper mapper = new ObjectMapper();
-
   /** Returns the document. */
   public String of(GateReport report) {
     List<SuiteResult> results = report.results();
-    ObjectNode document = mapper.createObjectNode();
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
     ArrayNode cells = document.putArray("cells");
     ArrayNode judgements = document.putArray("judgements");
     for (SuiteResult result : results) {
@@ -40,11 +38,7 @@ public final class SuiteJson {
     if (!report.failures().isEmpty()) {
       document.set("diagnostics", new CheckJson().diagnostics(report.failures()));
     }
-    try {
-      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes has a text", e);
-    }
+    return JsonText.indented(document);
   }
 
   private void put(ObjectNode node, CellResult cell, Optional<Path> trace) {

@@ -3,6 +3,7 @@ package dev.heddle.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heddle.Verdict;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.report.Table.Entry;
 import dev.heddle.report.Table.Side;
 import dev.heddle.suite.CellFinding;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,7 +123,7 @@ public final class SuiteText {
         Entry.of(Wrapping.shorten(cell.property().orElse(""), LONGEST_PROPERTY)),
         Entry.of(cell.finding().flatMap(CellFinding::counterexample)
             .map(trace -> Integer.toString(trace.length())).orElse("")),
-        Entry.of(cell.finding().map(found -> String.format(Locale.ROOT, "%,d", found.counts().distinct())).orElse("")),
+        Entry.of(cell.finding().map(found -> PlainFormat.of("%,d", found.counts().distinct())).orElse("")),
         Entry.of(cell.finding().map(SuiteText::time).orElse("")),
         cell.isAsExpected() || isInterrupted(cell) ? mark(cell) : new Entry("not as expected", Hue.BAD));
   }

@@ -14,6 +14,7 @@ import dev.heddle.checker.Strategy;
 import dev.heddle.diagnostic.ConfigurationException;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticRenderer;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.diagnostic.SourceFiles;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SpecException;
@@ -95,8 +96,7 @@ public record ToolText(Supplier<LocalDateTime> now, StatesShown shown, Immutable
     Counts counts = progress.counts();
     double minutes = CheckText.seconds(progress.elapsed()) / SECONDS_PER_MINUTE;
     return ToolMessage.PROGRESS.of(
-        String.format(
-            Locale.ROOT,
+        PlainFormat.of(
             "Progress(%d) at %s: %,d states generated (%,.0f s/min), %,d distinct states found (%,.0f ds/min), %,d"
                 + " states left on queue.",
             counts.depth(),

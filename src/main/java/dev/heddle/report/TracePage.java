@@ -1,10 +1,9 @@
 package dev.heddle.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.html.HtmlEscapers;
 import com.google.common.io.Resources;
 import dev.heddle.diagnostic.DiagnosticRenderer.SourceLines;
+import dev.heddle.trace.JsonText;
 import dev.heddle.trace.RecordedTrace;
 import dev.heddle.trace.VisibleText;
 import java.io.IOException;
@@ -29,16 +28,11 @@ public final class TracePage {
 
   /** Returns the data, in which nothing is left that a parser of HTML or the template would take for its own. */
   private static String json(RecordedTrace trace, SourceLines sources) {
-    try {
-      return new ObjectMapper()
-          .writeValueAsString(new TracePageContent(trace, sources).build())
-          .replace("<", "\\u003c")
-          .replace("{{", "\\u007b{")
-          .replace("\u2028", "\\u2028")
-          .replace("\u2029", "\\u2029");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes has a text", e);
-    }
+    return JsonText.compact(new TracePageContent(trace, sources).build())
+        .replace("<", "\\u003c")
+        .replace("{{", "\\u007b{")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
   }
 
   private static String resource(String name) {

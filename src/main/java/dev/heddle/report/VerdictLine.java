@@ -6,10 +6,10 @@ import dev.heddle.checker.Limits;
 import dev.heddle.checker.Outcome;
 import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.trace.Counterexample;
 import dev.heddle.trace.Violation;
 import dev.heddle.trace.ViolationKind;
-import java.util.Locale;
 
 /**
  * The verdict as one line, which begins with one of {@code holds}, {@code explored}, {@code simulated},
@@ -73,7 +73,7 @@ public final class VerdictLine {
   private static String simulated(CheckResult result, Outcome.Simulated simulated) {
     String behavior =
         simulated.behaviors().failing().isPresent()
-            ? String.format(Locale.ROOT, ", in behavior %,d", simulated.behaviors().failing().getAsLong())
+            ? PlainFormat.of(", in behavior %,d", simulated.behaviors().failing().getAsLong())
             : "";
     boolean isTemporal = !result.model().system().livenessProperties().isEmpty();
     return simulated.counterexample()
@@ -106,7 +106,7 @@ public final class VerdictLine {
   }
 
   static String count(long count, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    return PlainFormat.of("%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
   private static String oneLine(String text) {

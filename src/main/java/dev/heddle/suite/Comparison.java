@@ -2,10 +2,10 @@ package dev.heddle.suite;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.Verdict;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.suite.CellFinding.Provenance;
 import dev.heddle.suite.CellLimits.Undecided;
 import dev.heddle.suite.Expectation.ExpectedVerdict;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,8 +29,7 @@ final class Comparison {
     count("states in the trace", toLong(expectation.traceLength()), found.traceLength()).ifPresent(differences::add);
     if (expectation.minStates().isPresent() && found.counts().distinct() < expectation.minStates().getAsLong()) {
       differences.add(
-          String.format(
-              Locale.ROOT,
+          PlainFormat.of(
               "expected at least %,d distinct states, got %,d",
               expectation.minStates().getAsLong(),
               found.counts().distinct()));
@@ -77,7 +76,7 @@ final class Comparison {
   private static Optional<String> count(String what, OptionalLong expected, long got) {
     return expected.isEmpty() || expected.getAsLong() == got
         ? Optional.empty()
-        : Optional.of(String.format(Locale.ROOT, "expected %,d %s, got %,d", expected.getAsLong(), what, got));
+        : Optional.of(PlainFormat.of("expected %,d %s, got %,d", expected.getAsLong(), what, got));
   }
 
   private static OptionalLong toLong(java.util.OptionalInt count) {

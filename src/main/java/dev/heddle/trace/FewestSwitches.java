@@ -3,6 +3,7 @@ package dev.heddle.trace;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.transition.Action;
 import dev.heddle.transition.Stepper;
 import dev.heddle.transition.TransitionSystem;
@@ -13,7 +14,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -116,7 +116,7 @@ public final class FewestSwitches {
       level.forEach(this::takeLastSteps);
     }
     if (seen.size() > limit) {
-      return new Answer.Refused(String.format(Locale.ROOT, "there are more than %,d states up to its end", limit));
+      return new Answer.Refused(PlainFormat.of("there are more than %,d states up to its end", limit));
     }
     return best.<Answer>map(way -> new Answer.Found(trace(way)))
         .orElseGet(() -> new Answer.Refused("its last state is one of several that count as one"));

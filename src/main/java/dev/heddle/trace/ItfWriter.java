@@ -1,8 +1,6 @@
 package dev.heddle.trace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,8 +22,6 @@ public final class ItfWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String FORMAT_DESCRIPTION = "https://apalache-mc.org/docs/adr/015adr-trace.html";
 
-  private final ObjectMapper mapper = new ObjectMapper();
-
   /** Returns the text of the file, which ends with a line feed. */
   public String write(RecordedTrace trace) {
     ModelValueNames names = ModelValueNames.in(values(trace));
@@ -33,7 +29,7 @@ public final class ItfWriter {
     StringBuilder out = new StringBuilder("{\n");
     out.append("  \"#meta\": ");
     appendIndented(out, meta(trace, names), "  ");
-    out.append(",\n  \"vars\": ").append(text(names(Iterables.concat(trace.variables(), added.names()))));
+    out.append(",\n  \"vars\": ").append(JsonText.compact(names(Iterables.concat(trace.variables(), added.names()))));
     out.append(",\n  \"states\": [");
     ItfValueEncoder encoder = new ItfValueEncoder(names);
     for (int i = 0; i < trace.states().size(); i++) {
@@ -128,22 +124,14 @@ public final class ItfWriter {
   }
 
   /** Appends an object with one line for each of its members: a state is a table of its variables. */
-  private void appendIndented(StringBuilder out, ObjectNode object, String indent) {
+  private static void appendIndented(StringBuilder out, ObjectNode object, String indent) {
     out.append("{\n");
     Iterator<Map.Entry<String, JsonNode>> members = object.properties().iterator();
     while (members.hasNext()) {
       Map.Entry<String, JsonNode> member = members.next();
-      out.append(indent).append("  ").append(text(NODES.textNode(member.getKey()))).append(": ");
-      out.append(text(member.getValue())).append(members.hasNext() ? ",\n" : "\n");
+      out.append(indent).append("  ").append(JsonText.compact(NODES.textNode(member.getKey()))).append(": ");
+      out.append(JsonText.compact(member.getValue())).append(members.hasNext() ? ",\n" : "\n");
     }
     out.append(indent).append('}');
-  }
-
-  private String text(JsonNode node) {
-    try {
-      return mapper.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes has a text", e);
-    }
   }
 }
