@@ -73,9 +73,12 @@ final class Expander implements Stepper.SuccessorSink {
 
   private static int[] slots(Action action, TransitionSystem system) {
     StateLayout layout = system.layout();
-    IntStream written = system.writtenSlots(action.index()).stream();
-    IntStream keys = IntStream.range(layout.keyStart(), layout.keyStart() == 0 ? 0 : layout.slotCount());
-    return IntStream.concat(written, keys).toArray();
+    int derived = layout.derivedSlots();
+    int added = derived > 0 || layout.keyStart() == 0 ? derived : layout.keyStart();
+    IntStream written = system.writtenSlots(action.index()).stream().filter(slot -> slot >= derived);
+    return layout.keyStart() == 0
+        ? written.toArray()
+        : IntStream.concat(written, IntStream.range(added, layout.slotCount())).toArray();
   }
 
   /** {@return the successors that did not fit the store's layout since the ranges were cleared} */

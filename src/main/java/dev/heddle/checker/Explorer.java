@@ -2,6 +2,7 @@ package dev.heddle.checker;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.checker.liveness.GraphFullException;
+import dev.heddle.store.DerivedSlots;
 import dev.heddle.store.MemoryBudget;
 import dev.heddle.store.SlotOutlook;
 import dev.heddle.store.StateStore;
@@ -114,7 +115,8 @@ public final class Explorer implements Exploration {
     for (int slot = 0; slot < interned.length; slot++) {
       interned[slot] = layout.isInterned(slot);
     }
-    return new StoreShape(interned, layout::fingerprint, new Outlook(layout), layout.keyStart());
+    return new StoreShape(
+        interned, layout::fingerprint, new Outlook(layout), layout.keyStart(), new Derived(layout));
   }
 
   /** What the layout of the states knows of their contents, in the words of the store. */
@@ -132,6 +134,19 @@ public final class Explorer implements Exploration {
     @Override
     public int kin(int slot) {
       return layout.kin(slot);
+    }
+  }
+
+  /** The slots that the layout of the states derives, in the words of the store. */
+  private record Derived(StateLayout layout) implements DerivedSlots {
+    @Override
+    public int count() {
+      return layout.derivedSlots();
+    }
+
+    @Override
+    public void fill(int[] state) {
+      layout.derive(state);
     }
   }
 }

@@ -1,17 +1,30 @@
 package dev.heddle.reduction;
 
-/** How states are told apart. Thread-safe. */
+/** What is added to the slots of a state so that it is told apart: at the end a key. Thread-safe. */
 interface KeyScheme {
-  /** {@return the number of slots of a key} */
+  /** {@return the number of slots that are added} */
   int slotCount();
 
-  /** Returns whether a slot of the key holds the id of an interned value. */
+  /** {@return the first of them that belongs to the key} */
+  default int keyStart() {
+    return 0;
+  }
+
+  /** {@return whether the state follows from what is added} */
+  default boolean tellsState() {
+    return false;
+  }
+
+  /** Fills the slots of the state from what is added, from {@code at} on, if that {@linkplain #tellsState tells} it. */
+  default void restore(int[] state, int at) {}
+
+  /** Returns whether a slot that is added holds the id of an interned value. */
   boolean isInterned(int slot);
 
-  /** Returns 64 bits that depend on what a slot of the key means and not on the run. */
+  /** Returns 64 bits that depend on what a slot that is added means and not on the run. */
   long fingerprint(int slot, int content);
 
-  /** Returns a content than which a slot of the key never has a greater one. */
+  /** Returns a content than which a slot that is added never has a greater one. */
   default int limit(int slot) {
     return Integer.MAX_VALUE;
   }
@@ -21,11 +34,11 @@ interface KeyScheme {
     return content;
   }
 
-  /** Returns the first of the slots of the key whose contents are of the same kind as this one's. */
+  /** Returns the first of the slots that are added whose contents are of the same kind as this one's. */
   default int kin(int slot) {
     return slot;
   }
 
-  /** Returns what computes keys, for one thread. */
+  /** Returns what computes what is added, for one thread. */
   StateKeys keys();
 }

@@ -1,5 +1,6 @@
 package dev.heddle.reduction;
 
+import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.value.ApplicableValue;
 import dev.heddle.value.BooleanValue;
@@ -31,6 +32,11 @@ record Permutation(ImmutableMap<ModelValue, ModelValue> images) {
     first.images.forEach((from, to) -> composed.put(from, of(to)));
     composed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
     return new Permutation(ImmutableMap.copyOf(composed));
+  }
+
+  /** Returns the permutation that turns this one back. */
+  Permutation inverse() {
+    return new Permutation(ImmutableBiMap.copyOf(images).inverse());
   }
 
   private ModelValue of(ModelValue value) {

@@ -5,7 +5,7 @@ import dev.heddle.transition.StateLayout;
 import dev.heddle.value.Value;
 
 /**
- * The layout of another system's states, each followed by its key.
+ * The layout of another system's states, each followed by what tells it apart.
  *
  * @param states the other system's layout
  * @param keys what follows
@@ -23,6 +23,21 @@ record ReducedLayout(StateLayout states, KeyScheme keys) implements StateLayout 
 
   @Override
   public int keyStart() {
+    return added() + keys.keyStart();
+  }
+
+  @Override
+  public int derivedSlots() {
+    return keys.tellsState() ? added() : 0;
+  }
+
+  @Override
+  public void derive(int[] state) {
+    keys.restore(state, added());
+  }
+
+  /** {@return the first slot that is added} */
+  int added() {
     return states.slotCount();
   }
 
@@ -43,26 +58,26 @@ record ReducedLayout(StateLayout states, KeyScheme keys) implements StateLayout 
 
   @Override
   public boolean isInterned(int slot) {
-    return slot >= keyStart() ? keys.isInterned(slot - keyStart()) : states.isInterned(slot);
+    return slot >= added() ? keys.isInterned(slot - added()) : states.isInterned(slot);
   }
 
   @Override
   public int limit(int slot) {
-    return slot >= keyStart() ? keys.limit(slot - keyStart()) : states.limit(slot);
+    return slot >= added() ? keys.limit(slot - added()) : states.limit(slot);
   }
 
   @Override
   public int room(int slot, int content) {
-    return slot >= keyStart() ? keys.room(slot - keyStart(), content) : states.room(slot, content);
+    return slot >= added() ? keys.room(slot - added(), content) : states.room(slot, content);
   }
 
   @Override
   public int kin(int slot) {
-    return slot >= keyStart() ? keyStart() + keys.kin(slot - keyStart()) : states.kin(slot);
+    return slot >= added() ? added() + keys.kin(slot - added()) : states.kin(slot);
   }
 
   @Override
   public long fingerprint(int slot, int content) {
-    return slot >= keyStart() ? keys.fingerprint(slot - keyStart(), content) : states.fingerprint(slot, content);
+    return slot >= added() ? keys.fingerprint(slot - added(), content) : states.fingerprint(slot, content);
   }
 }

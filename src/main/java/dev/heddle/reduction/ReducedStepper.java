@@ -8,7 +8,7 @@ import dev.heddle.transition.TransitionSystem;
 final class ReducedStepper implements ForwardingStepper {
   private final Stepper stepper;
   private final StateKeys keys;
-  private final int keyStart;
+  private final int added;
   private final int[][] written;
   private final int[] extended;
 
@@ -22,7 +22,7 @@ final class ReducedStepper implements ForwardingStepper {
     this.keys = layout.keys().keys();
     this.written =
         system.actions().stream().map(a -> system.writtenSlots(a.index()).toArray()).toArray(int[][]::new);
-    this.keyStart = layout.keyStart();
+    this.added = layout.added();
     this.extended = new int[layout.slotCount()];
   }
 
@@ -35,8 +35,8 @@ final class ReducedStepper implements ForwardingStepper {
   public void initialStates(InitialSink sink) {
     stepper.initialStates(
         state -> {
-          System.arraycopy(state, 0, extended, 0, keyStart);
-          keys.write(extended, keyStart);
+          System.arraycopy(state, 0, extended, 0, added);
+          keys.write(extended, added);
           sink.accept(extended);
         });
   }
@@ -54,8 +54,8 @@ final class ReducedStepper implements ForwardingStepper {
   }
 
   private int[] extend(int[] successor, int action) {
-    System.arraycopy(successor, 0, extended, 0, keyStart);
-    keys.write(extended, keyStart, written[action]);
+    System.arraycopy(successor, 0, extended, 0, added);
+    keys.write(extended, added, written[action]);
     return extended;
   }
 }

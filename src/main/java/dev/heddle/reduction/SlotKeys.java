@@ -125,11 +125,13 @@ final class SlotKeys implements StateKeys {
   }
 
   private void write(int[] state, int at, int form) {
-    System.arraycopy(state, 0, state, at, states.slotCount());
+    int key = at + 1;
+    state[at] = form;
+    System.arraycopy(state, 0, state, key, states.slotCount());
     if (form > 0) {
       SlotRenaming renaming = forms[form - 1];
       for (int slot : affected) {
-        state[at + slot] = renaming.renamed(slot, state[renaming.source(slot)]);
+        state[key + slot] = renaming.renamed(slot, state[renaming.source(slot)]);
       }
     }
   }

@@ -50,7 +50,7 @@ final class ChangeSet {
     return Arrays.copyOf(interned, count);
   }
 
-  /** Arranges {@code slots} for {@code layout}. */
+  /** Arranges {@code slots}, all of which are packed, for {@code layout}. */
   static ChangeSet of(int[] slots, PackedLayout layout, StoreShape shape) {
     int[] byWord = byWord(slots, layout);
     int[] word = new int[slots.length];

@@ -24,14 +24,15 @@ final class FieldPlacement {
   /**
    * Places slots that need the given bits.
    *
+   * @param first the first slot that is placed
    * @param keyStart the first of the slots that tell states apart; they lie in words of their own, the first ones
    */
-  static FieldPlacement of(int[] width, int keyStart) {
+  static FieldPlacement of(int[] width, int first, int keyStart) {
     FieldPlacement fields = new FieldPlacement(width);
     fields.place(keyStart, width.length);
     fields.keyWordCount = fields.wordCount();
-    if (keyStart > 0) {
-      fields.place(0, keyStart);
+    if (keyStart > first) {
+      fields.place(first, keyStart);
     }
     return fields;
   }

@@ -44,7 +44,7 @@ public final class Packer {
     words = new long[layout.wordCount()];
     keyWords = layout.keyWordCount();
     keepsAll = store.keepsIds();
-    everySlot = ChangeSet.of(IntStream.range(0, shape.slotCount()).toArray(), layout, shape);
+    everySlot = ChangeSet.of(IntStream.range(layout.first(), shape.slotCount()).toArray(), layout, shape);
     changeSets = new ChangeSet[slotSets.length];
   }
 
@@ -81,6 +81,7 @@ public final class Packer {
     id = stateId;
     System.arraycopy(fetched, place * words.length, words, 0, words.length);
     layout.decode(words, 0, state);
+    shape.derived().fill(state);
     fingerprint = fingerprint(state);
     return state;
   }

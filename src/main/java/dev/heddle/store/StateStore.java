@@ -72,7 +72,8 @@ public final class StateStore implements AutoCloseable {
   /**
    * Returns a packer of states for this store, for one worker.
    *
-   * @param slotSets the sets of slots that a step may change, to which {@link Packer#append} refers by number
+   * @param slotSets the sets of slots that a step may change, derived ones left out; {@link Packer#append} refers to
+   *     them by number
    */
   public Packer packer(int[]... slotSets) {
     return new Packer(this, slotSets);
@@ -104,6 +105,7 @@ public final class StateStore implements AutoCloseable {
   /** Unpacks the state of a record. */
   public void unpack(ArrangedSuccessors run, int record, int[] state) {
     layout.decode(run.records(), record, state);
+    shape.derived().fill(state);
   }
 
   /** {@return the number of states of a partition} */
@@ -121,6 +123,7 @@ public final class StateStore implements AutoCloseable {
     long[] words = new long[layout.wordCount()];
     readWords(id, words, 0);
     layout.decode(words, 0, state);
+    shape.derived().fill(state);
   }
 
   void readWords(int id, long[] words, int at) {
@@ -135,6 +138,7 @@ public final class StateStore implements AutoCloseable {
     for (int local = 0; local < partitions[partition].size() && goesOn; local++) {
       partitions[partition].read(local, words, 0);
       layout.decode(words, 0, state);
+      shape.derived().fill(state);
       goesOn = sink.test(state);
     }
   }
@@ -160,7 +164,7 @@ public final class StateStore implements AutoCloseable {
   }
 
   private PackedLayout tightLayout(SlotRanges ranges) {
-    return PackedLayout.of(ranges, shape.outlook(), shape.keyStart());
+    return PackedLayout.of(ranges, shape.outlook(), shape.derived().count(), shape.keyStart());
   }
 
   /** {@return whether there are more states by now than the layout was chosen for: it may have room to give back} */

@@ -12,6 +12,7 @@ public final class StoreShape {
   private final SlotOutlook outlook;
   private final long[] keys;
   private final int keyStart;
+  private final DerivedSlots derived;
 
   /**
    * Makes a shape.
@@ -20,7 +21,7 @@ public final class StoreShape {
    * @param slotFingerprint asked for the slots that are interned
    */
   public StoreShape(boolean[] interned, SlotFingerprint slotFingerprint) {
-    this(interned, slotFingerprint, SlotOutlook.NONE, 0);
+    this(interned, slotFingerprint, SlotOutlook.NONE, 0, DerivedSlots.NONE);
   }
 
   /**
@@ -30,23 +31,26 @@ public final class StoreShape {
    * @param slotFingerprint asked for the slots that are interned
    * @param outlook for which contents layouts are to have room
    * @param keyStart states that agree from this slot on are one state, of which the store keeps the first that comes
+   * @param derived slots before that which are not stored
    */
-  public StoreShape(boolean[] interned, SlotFingerprint slotFingerprint, SlotOutlook outlook, int keyStart) {
-    this(interned, slotFingerprint, outlook, keys(interned.length, keyStart), keyStart);
+  public StoreShape(
+      boolean[] interned, SlotFingerprint slotFingerprint, SlotOutlook outlook, int keyStart, DerivedSlots derived) {
+    this.interned = interned.clone();
+    this.slotFingerprint = slotFingerprint;
+    this.outlook = outlook;
+    this.keys = keys(interned.length, keyStart);
+    this.keyStart = keyStart;
+    this.derived = derived;
   }
 
   /** Makes a shape with given keys; with keys of zero, all states are in one partition. */
   StoreShape(boolean[] interned, SlotFingerprint slotFingerprint, long[] keys) {
-    this(interned, slotFingerprint, SlotOutlook.NONE, keys, 0);
-  }
-
-  private StoreShape(
-      boolean[] interned, SlotFingerprint slotFingerprint, SlotOutlook outlook, long[] keys, int keyStart) {
     this.interned = interned.clone();
     this.slotFingerprint = slotFingerprint;
-    this.outlook = outlook;
+    this.outlook = SlotOutlook.NONE;
     this.keys = keys;
-    this.keyStart = keyStart;
+    this.keyStart = 0;
+    this.derived = DerivedSlots.NONE;
   }
 
   /** Returns a key for every slot; slots that do not tell states apart have 0 and add nothing to a fingerprint. */
@@ -63,6 +67,10 @@ public final class StoreShape {
 
   int keyStart() {
     return keyStart;
+  }
+
+  DerivedSlots derived() {
+    return derived;
   }
 
   boolean[] interned() {

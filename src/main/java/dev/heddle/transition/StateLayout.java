@@ -29,6 +29,14 @@ public interface StateLayout {
     return 0;
   }
 
+  /** {@return the number of slots, the first ones, whose contents follow from the others'} */
+  default int derivedSlots() {
+    return 0;
+  }
+
+  /** Fills the {@linkplain #derivedSlots derived} slots of a state from the others. */
+  default void derive(int[] state) {}
+
   /** Returns the value of the {@code variable}-th variable in {@code state}. */
   Value value(int variable, int[] state);
 

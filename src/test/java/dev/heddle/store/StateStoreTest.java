@@ -239,7 +239,7 @@ final class StateStoreTest {
     SlotRanges ranges = new SlotRanges(4);
     ranges.include(new int[] {0, 0, 0, 0});
     ranges.include(new int[] {5, 0, 0, 1});
-    PackedLayout layout = PackedLayout.of(ranges, outlook((1 << 20) - 1), 0);
+    PackedLayout layout = PackedLayout.of(ranges, outlook((1 << 20) - 1), 0, 0);
     assertThat(layout.wordCount()).isEqualTo(1);
     assertThat(IntStream.range(0, 4).map(layout::width).toArray()).containsExactly(20, 20, 20, 4);
   }
@@ -249,7 +249,7 @@ final class StateStoreTest {
     SlotRanges ranges = new SlotRanges(4);
     ranges.include(new int[] {0, 0, 0, 0});
     ranges.include(new int[] {1, 1, 1, 1});
-    PackedLayout layout = PackedLayout.of(ranges, outlook(1), 0);
+    PackedLayout layout = PackedLayout.of(ranges, outlook(1), 0, 0);
     assertThat(IntStream.range(0, 4).map(layout::width).toArray()).containsExactly(1, 1, 1, 31);
   }
 
@@ -258,7 +258,7 @@ final class StateStoreTest {
     SlotRanges ranges = new SlotRanges(4);
     ranges.include(new int[] {0, 0, 0, 0});
     ranges.include(new int[] {5, 0, 0, 1});
-    assertThat(PackedLayout.of(ranges, outlook(Integer.MAX_VALUE - 1), 0).wordCount()).isEqualTo(1);
+    assertThat(PackedLayout.of(ranges, outlook(Integer.MAX_VALUE - 1), 0, 0).wordCount()).isEqualTo(1);
   }
 
   /** Three slots that hold numbers up to a limit, which is to be expected once one is not 0; then any number. */
