@@ -28,6 +28,7 @@ final class ActionCode {
   // alternative that fails before it has written leaves without.
 
   private static final MethodTypeDesc EMIT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+  private static final MethodTypeDesc FIND = MethodTypeDesc.of(ConstantDescs.CD_void);
   private static final MethodTypeDesc COPY =
       MethodTypeDesc.of(
           ConstantDescs.CD_void,
@@ -51,12 +52,30 @@ final class ActionCode {
   private final ExpressionCode expressions;
   private final ActionForms forms;
   private final WaysCode ways;
+  private final Ending ending;
   private int emissions;
 
-  ActionCode(ExpressionCode expressions) {
+  /** What is done with a successor. */
+  private enum Ending {
+    HANDED_OVER,
+    NOTED
+  }
+
+  private ActionCode(ExpressionCode expressions, Ending ending) {
     this.expressions = expressions;
+    this.ending = ending;
     this.forms = new ActionForms(expressions.context().inlining(), expressions.comparisons());
     this.ways = new WaysCode(expressions, forms);
+  }
+
+  /** Returns what generates the successors of a state, and hands them over. */
+  static ActionCode ofAction(ExpressionCode expressions) {
+    return new ActionCode(expressions, Ending.HANDED_OVER);
+  }
+
+  /** Returns what generates the successors of a state to note that there are some; they need not be whole. */
+  static ActionCode ofEnabled(ExpressionCode expressions) {
+    return new ActionCode(expressions, Ending.NOTED);
   }
 
   /** What is still to be done of a formula. */
@@ -69,7 +88,7 @@ final class ActionCode {
     }
   }
 
-  /** Generates the body of a method whose first {@code int} is the action's index. */
+  /** Generates the body of a method; where it is that of an action, its first {@code int} is the action's index. */
   void generate(Expr formula, Scope scope, MethodCode m) {
     emissions = 0;
     generateMethod(new Work(formula, scope, null), m);
@@ -164,6 +183,7 @@ final class ActionCode {
       }
       case Expr.BuiltInApplication e -> runBuiltIn(e, work, exit, m);
       case Expr.Unchanged e -> runUnchanged(e, work, exit, m);
+      case Expr.Angle e -> run(prepend(ComparisonCode.conjuncts(e), work), exit, m);
       default -> {
         expressions.jump(expression, work.scope(), Branch.onFalse(exit.from(m)), m);
         run(work.rest(), exit, m);
@@ -220,16 +240,20 @@ final class ActionCode {
   }
 
   private void finish(MethodCode m) {
-    int variables = expressions.context().layout().variables().size();
-    if (m.assigned().cardinality() < variables) {
-      throw new NotCompilableException("a variable that is left without a next value");
-    }
     if (++emissions > MAX_EMISSIONS) {
       throw new NotCompilableException("too many alternatives");
     }
     m.pushKernel();
-    m.code().iload(MethodCode.FIRST_FREE);
-    m.kernel("emit", EMIT);
+    switch (ending) {
+      case HANDED_OVER -> {
+        if (m.assigned().cardinality() < expressions.context().layout().variables().size()) {
+          throw new NotCompilableException("a variable that is left without a next value");
+        }
+        m.code().iload(MethodCode.FIRST_FREE);
+        m.kernel("emit", EMIT);
+      }
+      case NOTED -> m.kernel("find", FIND);
+    }
   }
 
   // Branches.

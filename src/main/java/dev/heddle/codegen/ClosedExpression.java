@@ -2,11 +2,14 @@ package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import dev.heddle.ir.rewrite.SubExpressions;
+import dev.heddle.ir.rewrite.SubstituteArguments;
+import dev.heddle.operator.BuiltIn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,10 +80,15 @@ record ClosedExpression(Expr expression, ImmutableMap<Local, Binding> captures) 
 
     /** A LET definition is carried along: the application stands inside a LET of its own. */
     private Expr letApplication(Expr.OperatorApplication application, Scope scope, Set<Integer> entered) {
-      Expr applied =
+      Expr.OperatorApplication applied =
           new Expr.OperatorApplication(
               application.definition(), arguments(application.arguments(), scope, entered), application.span());
-      Binding.Local let = scope.definition(application.definition()).orElseThrow();
+      return insideLet(applied, scope, entered);
+    }
+
+    /** Returns an application to closed arguments inside a LET with the definition that it has in {@code scope}. */
+    private Expr insideLet(Expr.OperatorApplication applied, Scope scope, Set<Integer> entered) {
+      Binding.Local let = scope.definition(applied.definition()).orElseThrow();
       Definition definition = let.definition();
       if (entered.contains(definition.id())) {
         return applied;
@@ -98,15 +106,43 @@ record ClosedExpression(Expr expression, ImmutableMap<Local, Binding> captures) 
               definition.level(),
               definition.recursive(),
               definition.span());
-      return new Expr.Let(ImmutableList.of(closed), applied, application.span());
+      return new Expr.Let(ImmutableList.of(closed), applied, applied.span());
     }
 
     private Expr parameterApplication(Expr.ParameterApplication application, Scope scope, Set<Integer> entered) {
-      if (scope.binding(application.operator()).isEmpty()) {
-        return new Expr.ParameterApplication(
-            application.operator(), arguments(application.arguments(), scope, entered), application.span());
-      }
-      throw new NotCompilableException("an operator parameter inside an expression for the evaluator");
+      ImmutableList<Argument> arguments = arguments(application.arguments(), scope, entered);
+      var closed = new Expr.ParameterApplication(application.operator(), arguments, application.span());
+      return switch (scope.binding(application.operator()).orElse(null)) {
+        case null -> closed;
+        case Binding.Operator(Argument operator, Scope home) -> application(operator, home, closed);
+        case Binding.Shaped _, Binding.Held _, Binding.Located _, Binding.Delayed _, Binding.Local _ ->
+            throw new NotCompilableException("a value as an operator");
+      };
+    }
+
+    /** Returns the application of an operator of another scope in the place of that of a parameter. */
+    private Expr application(Argument operator, Scope home, Expr.ParameterApplication closed) {
+      return switch (operator) {
+        case Argument.Defined(int id, Span _) -> {
+          var applied = new Expr.OperatorApplication(id, closed.arguments(), closed.span());
+          yield home.definition(id).isPresent() ? insideLet(applied, home, new HashSet<>()) : applied;
+        }
+        case Argument.BuiltInOperator(BuiltIn builtIn, Span _) ->
+            new Expr.BuiltInApplication(builtIn, values(closed.arguments()), closed.span());
+        case Argument.Parameter(Local passed, Span _)
+            when home.binding(passed).orElse(null) instanceof Binding.Operator(Argument outer, Scope scope) ->
+            application(outer, scope, closed);
+        case Argument.Lambda(ImmutableList<Definition.Parameter> parameters, Expr body, Span _) ->
+            SubstituteArguments.in(close(body, home, new HashSet<>()), parameters, closed.arguments());
+        case Argument.Parameter _, Argument.Value _ ->
+            throw new NotCompilableException("an operator parameter inside an expression for the evaluator");
+      };
+    }
+
+    private static ImmutableList<Expr> values(ImmutableList<Argument> arguments) {
+      return arguments.stream()
+          .map(argument -> ((Argument.Value) argument).expression())
+          .collect(ImmutableList.toImmutableList());
     }
 
     private ImmutableList<Argument> arguments(ImmutableList<Argument> arguments, Scope scope, Set<Integer> entered) {

@@ -40,6 +40,8 @@ final class CodeContext {
   private final Deque<PendingMethod> pending = new ArrayDeque<>();
   private final Writes written = new Writes();
   private int methodCount;
+  private boolean leavesEnabled;
+  private boolean hasEnabled;
 
   CodeContext(
       Analyses analyses, SlotLayout layout, Evaluator evaluator, ImmutableMap<Integer, Definition> definitions) {
@@ -159,6 +161,28 @@ final class CodeContext {
 
   ImmutableList<Storage> storages() {
     return ImmutableList.copyOf(storages);
+  }
+
+  // What is under ENABLED.
+
+  /** Says whether the unit that is generated next is to leave every ENABLED to the evaluator. */
+  void leaveEnabled(boolean leaves) {
+    leavesEnabled = leaves;
+  }
+
+  /** {@return whether the present unit leaves every ENABLED to the evaluator} */
+  boolean leavesEnabled() {
+    return leavesEnabled;
+  }
+
+  /** Notes that an ENABLED is generated. */
+  void meetEnabled() {
+    hasEnabled = true;
+  }
+
+  /** {@return whether an ENABLED was generated} */
+  boolean hasEnabled() {
+    return hasEnabled;
   }
 
   // Methods.

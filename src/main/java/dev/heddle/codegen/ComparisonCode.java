@@ -155,6 +155,12 @@ final class ComparisonCode {
     m.bind(end);
   }
 
+  /** Returns the two parts of {@code <<A>>_v}: A, and that v changes. */
+  static ImmutableList<Expr> conjuncts(Expr.Angle e) {
+    Expr same = new Expr.Unchanged(e.subscript(), e.span());
+    return ImmutableList.of(e.action(), new Expr.BuiltInApplication(BuiltIn.NOT, ImmutableList.of(same), e.span()));
+  }
+
   /** Takes apart tuples and names of tuples. */
   void split(Expr expression, Scope scope, List<Scope.Scoped> parts) {
     switch (expression) {

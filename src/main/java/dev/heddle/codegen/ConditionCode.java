@@ -5,7 +5,6 @@ import dev.heddle.codegen.QuantifierCode.Quantified;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.EffectOperator;
 import dev.heddle.ir.Expr;
-import dev.heddle.operator.BuiltIn;
 import dev.heddle.value.BooleanValue;
 import dev.heddle.value.Value;
 import java.lang.classfile.Label;
@@ -58,6 +57,10 @@ final class ConditionCode {
         int before = m.read(MethodCode.NEXT);
         jump(e.operand(), scope, to, m);
         m.read(before);
+      }
+      case Expr.Enabled e when expressions.enabled().isPossible(e, m) -> {
+        expressions.enabled().push(e, scope, m);
+        to.takeOnFlag(m);
       }
       case Expr.Effect e when e.operator() == EffectOperator.ASSERT -> jumpAssert(e, scope, to, m);
       default -> jumpValue(formula, scope, to, m);
@@ -198,9 +201,7 @@ final class ConditionCode {
 
   /** {@code <<A>>_v}: A, and v changed. */
   private void jumpAngle(Expr.Angle e, Scope scope, Branch to, MethodCode m) {
-    Expr same = new Expr.Unchanged(e.subscript(), e.span());
-    Expr changed = new Expr.BuiltInApplication(BuiltIn.NOT, ImmutableList.of(same), e.span());
-    jump(new Expr.Conjunction(ImmutableList.of(e.action(), changed), e.span()), scope, to, m);
+    jump(new Expr.Conjunction(ComparisonCode.conjuncts(e), e.span()), scope, to, m);
   }
 
   private void jumpBuiltIn(

@@ -20,6 +20,7 @@ final class ExpressionCode {
   private final SiteCode sites;
   private final ComparisonCode comparisons;
   private final StoreCode stores;
+  private final EnabledCode enabled;
 
   ExpressionCode(CodeContext context) {
     this.context = context;
@@ -35,6 +36,7 @@ final class ExpressionCode {
     this.sites = new SiteCode(this);
     this.comparisons = new ComparisonCode(this);
     this.stores = new StoreCode(this);
+    this.enabled = new EnabledCode(this);
   }
 
   CodeContext context() {
@@ -71,6 +73,10 @@ final class ExpressionCode {
 
   StoreCode stores() {
     return stores;
+  }
+
+  EnabledCode enabled() {
+    return enabled;
   }
 
   SiteCode sites() {
@@ -135,6 +141,7 @@ final class ExpressionCode {
       case Expr.TupleLiteral e -> sequences.pushTuple(e, scope, want, m);
       case Expr.RecordLiteral e -> sites.pushRecord(e, scope, want, m);
       case Expr.Except e -> sites.pushExcept(e, scope, want, m);
+      case Expr.Enabled e when enabled.isPossible(e, m) -> pushFlag(e, scope, want, m);
       case Expr.Choose _, Expr.Unbounded _, Expr.SetMap _, Expr.RecordSet _, Expr.FunctionLiteral _,
           Expr.RecursiveFunction _, Expr.NativeApplication _, Expr.Effect _, Expr.Enabled _ ->
           sites.pushEvaluated(expression, scope, want, m);

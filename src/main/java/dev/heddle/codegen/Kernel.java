@@ -24,6 +24,8 @@ final class Kernel implements StateView {
   private int[][] elements = new int[1 << 8][];
 
   private final int[] scratch;
+  private final int[] ahead;
+  private boolean hasFound;
   private int[] current;
   private int[] next;
   private Stepper.SuccessorSink sink;
@@ -44,6 +46,7 @@ final class Kernel implements StateView {
         .map(site -> new int[Math.max(site.keyLength(), site.argumentCount())])
         .toArray(int[][]::new);
     this.scratch = new int[layout.slotCount()];
+    this.ahead = new int[layout.slotCount()];
   }
 
   // Successors.
@@ -80,6 +83,23 @@ final class Kernel implements StateView {
   /** Hands over the successors by an action that the evaluator has. */
   void interpret(int index, int[] state) {
     interpreter.successors(state, index, 0, sink);
+  }
+
+  /** Prepares for the question whether {@code state} has a successor, and returns the array in which one is made. */
+  int[] lookAhead(int[] state) {
+    System.arraycopy(state, 0, ahead, 0, ahead.length);
+    hasFound = false;
+    return ahead;
+  }
+
+  /** Notes that a successor that was looked for has been made. */
+  void find() {
+    hasFound = true;
+  }
+
+  /** {@return 1 if a successor has been made since it was looked for, else 0} */
+  int hasFoundSuccessor() {
+    return hasFound ? 1 : 0;
   }
 
   // Sites.

@@ -32,6 +32,7 @@ final class MethodCode {
   private final BitSet assigned;
   private final Writes written = new Writes();
   private int array = CURRENT;
+  private boolean isAhead;
   private int target;
   private int nextLocal;
 
@@ -54,6 +55,7 @@ final class MethodCode {
     this.materialised = new ArrayList<>(state.materialised());
     this.assigned = (BitSet) state.assigned().clone();
     this.array = state.array();
+    this.isAhead = caller.isAhead;
     this.nextLocal = state.nextLocal();
   }
 
@@ -132,6 +134,11 @@ final class MethodCode {
   /** {@return the variables whose next value is known} */
   BitSet assigned() {
     return assigned;
+  }
+
+  /** {@return whether the next state is one that is only looked for, under ENABLED} */
+  boolean isAhead() {
+    return isAhead;
   }
 
   /** Notes which variable the code from here on assigns. */
@@ -228,6 +235,23 @@ final class MethodCode {
    * @param body generates the code of the method, its return included
    */
   void callOutlined(ClassDesc result, Consumer<MethodCode> body) {
+    callOutlined(NEXT, result, body);
+  }
+
+  /**
+   * Calls a new method as {@link #callOutlined} does, for successors of the current state that are not those which the
+   * code around it makes.
+   *
+   * @param next the JVM local with the array in which they are made
+   */
+  void callAhead(int next, Consumer<MethodCode> body) {
+    callOutlined(next, ConstantDescs.CD_void, outlined -> {
+      outlined.isAhead = true;
+      body.accept(outlined);
+    });
+  }
+
+  private void callOutlined(int next, ClassDesc result, Consumer<MethodCode> body) {
     State state = state();
     String name = context.methodName("part");
     MethodTypeDesc type = generated(result, state.live().size());
@@ -243,7 +267,7 @@ final class MethodCode {
       }
       body.accept(outlined);
     }));
-    code.aload(KERNEL).aload(CURRENT).aload(NEXT);
+    code.aload(KERNEL).aload(CURRENT).aload(next);
     state.live().forEach(code::iload);
     code.invokestatic(CodeContext.self(), name, type);
   }

@@ -53,6 +53,7 @@ final class SystemCompiler {
   private final ImmutableList<Unit.ActionUnit> actions;
   private final ImmutableList<Unit.PredicateUnit> predicates;
   private final Map<String, String> refused = new LinkedHashMap<>();
+  private final Set<String> leavingEnabled = new HashSet<>();
 
   SystemCompiler(
       Supplier<CodeContext> contexts,
@@ -80,10 +81,10 @@ final class SystemCompiler {
   /** Generates the class. */
   Generated compile() {
     try {
-      return build(actions, predicates);
+      return build(contexts.get(), actions, predicates);
     } catch (NotCompilableException | IllegalArgumentException e) {
       tryAll();
-      return build(actions, predicates);
+      return build(contexts.get(), actions, predicates);
     }
   }
 
@@ -102,13 +103,18 @@ final class SystemCompiler {
     predicates.forEach(p -> tryAlone(p.name(), ImmutableList.of(), ImmutableList.of(p)));
   }
 
+  /** Tries a unit, with every ENABLED in it left to the evaluator if it is refused otherwise. */
   private void tryAlone(String name, List<Unit.ActionUnit> action, List<Unit.PredicateUnit> predicate) {
+    CodeContext context = contexts.get();
     try {
-      build(action, predicate);
-    } catch (NotCompilableException e) {
-      refused.put(name, e.getMessage());
-    } catch (IllegalArgumentException e) {
-      refused.put(name, "its code is too large");
+      build(context, action, predicate);
+    } catch (NotCompilableException | IllegalArgumentException e) {
+      if (context.hasEnabled()) {
+        leavingEnabled.add(name);
+        tryAlone(name, action, predicate);
+      } else {
+        refused.put(name, e instanceof NotCompilableException ? e.getMessage() : "its code is too large");
+      }
     }
   }
 
@@ -117,8 +123,8 @@ final class SystemCompiler {
     return action.call().filter(call -> !refused.containsKey(call.template().name()));
   }
 
-  private Generated build(List<Unit.ActionUnit> actionUnits, List<Unit.PredicateUnit> predicateUnits) {
-    CodeContext context = contexts.get();
+  private Generated build(
+      CodeContext context, List<Unit.ActionUnit> actionUnits, List<Unit.PredicateUnit> predicateUnits) {
     Map<Integer, ImmutableIntArray> written = new HashMap<>();
     byte[] bytes = ClassFile.of().build(CodeContext.self(), builder -> {
       builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC);
@@ -186,7 +192,7 @@ final class SystemCompiler {
     private void actionMethod(String name, Expr formula, Scope scope, int parameters) {
       context.written().clear();
       method(name, MethodCode.generated(ConstantDescs.CD_void, 1 + parameters), code ->
-          new ActionCode(expressions).generate(formula, scope, new MethodCode(code, context, 1 + parameters)));
+          ActionCode.ofAction(expressions).generate(formula, scope, new MethodCode(code, context, 1 + parameters)));
     }
 
     /** Returns the slots, where arguments that choose some have the values that {@code folding} finds. */
@@ -202,6 +208,7 @@ final class SystemCompiler {
     }
 
     private void method(String name, MethodTypeDesc type, Consumer<CodeBuilder> body) {
+      context.leaveEnabled(leavingEnabled.contains(name));
       builder.withMethodBody(name, type, STATIC, body);
       finishPending();
     }

@@ -2,7 +2,6 @@ package dev.heddle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import dev.heddle.eval.EvaluatedSystem;
 import dev.heddle.eval.RunContext;
 import dev.heddle.frontend.LoadOptions;
@@ -12,8 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,9 @@ final class CompiledSystemTest {
 
   @Test
   void everyFormOfActionIsCompiled() {
-    for (String name : ImmutableList.of("Described", "Messages", "Mixture", "Overflow", "Procedures", "Unsettled")) {
+    List<String> names =
+        List.of("Described", "Messages", "Mixture", "Overflow", "Procedures", "Reduced", "Unsettled");
+    for (String name : names) {
       CompiledSystem system = CompiledSystem.of(load(module(name)), RunContext.silent());
       assertThat(system.evaluatedActions()).as(name).isEmpty();
       assertThat(system.evaluatedInvariants()).as(name).isEmpty();
@@ -104,6 +107,16 @@ final class CompiledSystemTest {
     assertThat(CodeContext.self().displayName()).isEqualTo("GeneratedSystem");
     assertThat(ClassFile.of().parse(classFile(module("Tpc"))).methods())
         .anyMatch(method -> method.methodName().stringValue().startsWith("run"));
+  }
+
+  @Test
+  void whatIsEnabledIsCompiledWhereNothingHasANextValue() {
+    long questions = ClassFile.of().parse(classFile(module("Enabled"))).methods().stream()
+        .flatMap(method -> method.code().stream())
+        .flatMap(code -> code.elementStream())
+        .filter(element -> element instanceof InvokeInstruction call && call.name().equalsString("lookAhead"))
+        .count();
+    assertThat(questions).isGreaterThanOrEqualTo(16);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Walks through the states of two systems of one specification at once and compares all that a stepper does: the
- * successors in their order with their actions, the verdict on each property, and the errors.
+ * successors in their order with their actions, the verdict on each property, atom and cover, and the errors.
  */
 final class Lockstep {
   private final Side reference;
@@ -100,6 +100,14 @@ final class Lockstep {
         int invariant = i;
         found.add("invariant " + i + ": " + verdict(() -> stepper.satisfiesInvariant(invariant, from)));
       }
+      for (int i = 0; i < system.temporalFormulas().stateAtoms().size(); i++) {
+        int atom = i;
+        found.add("state atom " + i + ": " + verdict(() -> stepper.satisfiesStateAtom(atom, from)));
+      }
+      for (int i = 0; i < system.covers().size(); i++) {
+        int cover = i;
+        found.add("cover " + i + ": " + verdict(() -> stepper.satisfiesCover(cover, from)));
+      }
       found.add("constraints: " + verdict(() -> stepper.satisfiesStateConstraints(from)));
       for (int[] successor : successors) {
         found.add("constraints: " + verdict(() -> stepper.satisfiesActionConstraints(from, successor)));
@@ -107,6 +115,10 @@ final class Lockstep {
           int property = i;
           found.add(
               "property " + i + ": " + verdict(() -> stepper.satisfiesActionProperty(property, from, successor)));
+        }
+        for (int i = 0; i < system.temporalFormulas().stepAtoms().size(); i++) {
+          int atom = i;
+          found.add("step atom " + i + ": " + verdict(() -> stepper.satisfiesStepAtom(atom, from, successor)));
         }
       }
       assertThat(from).isEqualTo(before);

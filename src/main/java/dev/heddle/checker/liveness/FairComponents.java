@@ -22,13 +22,15 @@ final class FairComponents {
   //
   // region[n] is the part of the product in which node n lies. A component gets a new region as it is completed, so a
   // node of the region that is being searched is either unvisited or on Tarjan's stack.
-  // Three ints for a node, one for its number, and at worst an int and an int with a long for the two stacks.
-  private static final int BYTES_PER_NODE = 4 * Integer.BYTES + 2 * Integer.BYTES + Long.BYTES;
+  // Three ints for a node, one for its number and one in the part that is searched; and at worst an int, and an int
+  // with a long, for the two stacks, which may be twice as long as they need to be. What waits to be decomposed again
+  // has an int more.
+  private static final int BYTES_PER_NODE = 5 * Integer.BYTES + 2 * (2 * Integer.BYTES + Long.BYTES);
 
   private final Product product;
   private final ProductNodes.Numbering numbering;
   private final ConditionTable conditions;
-  private final Stop stop;
+  private final Allowance allowance;
   private final ProductSteps steps;
   private final int[] region;
   private final int[] index;
@@ -46,21 +48,17 @@ final class FairComponents {
   /** A part that is to be decomposed without the steps that raise a banned condition. */
   private record Part(int[] members, int region, long[] banned) {}
 
-  FairComponents(Product product, ConditionTable conditions, Stop stop) {
+  FairComponents(Product product, ConditionTable conditions, Allowance allowance) {
+    allowance.take(BYTES_PER_NODE * product.acceptingCount());
     this.product = product;
     this.numbering = product.numberAccepting();
     this.conditions = conditions;
-    this.stop = stop;
+    this.allowance = allowance;
     this.steps = product.steps();
     this.region = new int[numbering.size()];
     this.index = new int[numbering.size()];
     this.low = new int[numbering.size()];
     search();
-  }
-
-  /** Returns how many bytes the search takes at most. */
-  static long bytes(Product product) {
-    return (long) BYTES_PER_NODE * product.acceptingCount();
   }
 
   /** {@return whether there is none} */
@@ -123,7 +121,7 @@ final class FairComponents {
   }
 
   private void enter(int member) {
-    stop.check();
+    allowance.check();
     index[member] = ++counter;
     low[member] = counter;
     if (stackSize == stack.length) {
@@ -195,6 +193,7 @@ final class FairComponents {
       return;
     }
     if (restrict(raised, missing)) {
+      allowance.take((long) (stackSize - from) * Integer.BYTES);
       open.add(new Part(Arrays.copyOfRange(stack, from, stackSize), component, union(banned, raised)));
     } else {
       fair.put(component, banned);

@@ -11,10 +11,14 @@ final class LassoSearch {
   // the shortest cycle is looked for, as long as a longer way could still make a shorter lasso. Where that takes too
   // long, the cycle starts at the nearest end and goes to the nearest step that fulfils a condition or misses a mark
   // which the cycle has to and does not yet, and so on, and at last back: a salesman's tour, and not the shortest.
+  //
+  // A node that can be reached has a number and a distance.
+  private static final int BYTES_PER_NODE = 2 * Integer.BYTES;
+
   private final Product product;
   private final FairComponents components;
   private final ConditionTable conditions;
-  private final Stop stop;
+  private final Allowance allowance;
   private final ProductNodes.Numbering all;
   private final ProductNodes.Numbering candidates;
   private final Optional<ShortestCycle> cycles;
@@ -23,14 +27,15 @@ final class LassoSearch {
   private int bestEntry = -1;
   private Optional<ImmutableIntArray> bestCycle = Optional.empty();
 
-  LassoSearch(Product product, FairComponents components, ConditionTable conditions, Stop stop) {
+  LassoSearch(Product product, FairComponents components, ConditionTable conditions, Allowance allowance) {
     this.product = product;
     this.components = components;
     this.conditions = conditions;
-    this.stop = stop;
+    this.allowance = allowance;
+    allowance.take(BYTES_PER_NODE * product.count());
     this.all = product.numberAll();
     this.candidates = components.numbering();
-    this.cycles = ShortestCycle.of(product, components, conditions, stop);
+    this.cycles = ShortestCycle.of(product, components, conditions, allowance);
     this.distances = new int[all.size()];
   }
 
@@ -63,7 +68,7 @@ final class LassoSearch {
         return ImmutableIntArray.of(start);
       }
     }
-    ShortestWalk walk = new ShortestWalk(product, all, stop);
+    ShortestWalk walk = new ShortestWalk(product, all, allowance);
     Optional<ImmutableIntArray> way =
         walk.find(
             starts,
@@ -109,7 +114,7 @@ final class LassoSearch {
   /** Returns a cycle from {@code entry} to itself that satisfies all conditions. */
   private ImmutableIntArray cycle(int entry) {
     ProductNodes.Numbering numbering = components.numbering();
-    ShortestWalk walk = new ShortestWalk(product, numbering, stop);
+    ShortestWalk walk = new ShortestWalk(product, numbering, allowance);
     Tour tour = new Tour(entry);
     while (!tour.isFinished()) {
       ShortestWalk.StepTest goal = tour.isComplete() ? (_, to, _) -> to == entry : tour::gains;

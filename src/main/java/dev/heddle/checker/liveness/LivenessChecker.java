@@ -97,7 +97,8 @@ public final class LivenessChecker {
           for (int i = next.getAndIncrement(); i < searches.size(); i = next.getAndIncrement()) {
             Search search = searches.get(i);
             if (search.property <= violated.get()) {
-              search.found = search(search.refutation);
+              search.found =
+                  memory.during(part -> search(search.refutation, new Allowance(isStopped, part)));
               search.found.ifPresent(_ -> violated.accumulateAndGet(search.property, Math::min));
             }
           }
@@ -116,21 +117,17 @@ public final class LivenessChecker {
     return searches.stream().filter(search -> search.property == property).flatMap(search -> search.found.stream());
   }
 
-  private Optional<Lasso> search(Refutation refutation) {
-    Stop stop = new Stop(isStopped);
+  private Optional<Lasso> search(Refutation refutation, Allowance allowance) {
     LetterClasses classes = new LetterClasses(alphabet, atoms(refutation));
-    Product product = new Product(graph, classes, new Automaton(refutation.rest(), classes), stop);
+    long unexplored = classes.bytes();
+    allowance.take(unexplored);
+    Product product = new Product(graph, classes, new Automaton(refutation.rest(), classes), allowance);
+    allowance.take(classes.bytes() - unexplored);
     ConditionTable conditions = new ConditionTable(refutation.conditions(), classes);
-    long bytes = classes.bytes() + product.bytes() + FairComponents.bytes(product);
-    memory.take(bytes);
-    try {
-      FairComponents components = new FairComponents(product, conditions, stop);
-      return components.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new LassoSearch(product, components, conditions, stop).find());
-    } finally {
-      memory.giveBack(bytes);
-    }
+    FairComponents components = new FairComponents(product, conditions, allowance);
+    return components.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LassoSearch(product, components, conditions, allowance).find());
   }
 
   private static ImmutableList<Temporal> atoms(Refutation refutation) {

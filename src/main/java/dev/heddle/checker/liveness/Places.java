@@ -14,12 +14,23 @@ final class Places {
   private static final int WORDS = 4;
   private static final int FIRST_TABLE = 1 << 8;
 
+  private final Allowance allowance;
   private long[] words = new long[WORDS * FIRST_TABLE / 2];
   private int[] table = new int[FIRST_TABLE];
   private int size;
 
+  Places(Allowance allowance) {
+    this.allowance = allowance;
+    allowance.take(bytes());
+  }
+
+  private long bytes() {
+    return (long) words.length * Long.BYTES + (long) table.length * Integer.BYTES;
+  }
+
   /** Forgets all places, and begins at a node. */
   void begin(int number) {
+    allowance.giveBack((long) (table.length - FIRST_TABLE) * Integer.BYTES);
     table = new int[FIRST_TABLE];
     size = 0;
     add(number, 0, 0, 0, 0);
@@ -57,6 +68,7 @@ final class Places {
   /** Adds a place with its predecessor; returns whether it is new. */
   boolean add(int number, long fulfilled, long raised, long missed, int predecessor) {
     if ((size + 1) * WORDS > words.length) {
+      allowance.take((long) words.length * Long.BYTES);
       words = Arrays.copyOf(words, words.length * 2);
     }
     int at = size * WORDS;
@@ -70,6 +82,7 @@ final class Places {
     }
     table[entry] = ++size;
     if (size * 2 > table.length) {
+      allowance.take((long) table.length * Integer.BYTES);
       table = new int[table.length * 2];
       for (int place = 0; place < size; place++) {
         table[entry(place)] = place + 1;

@@ -10,22 +10,26 @@ import org.jgrapht.graph.DefaultEdge;
 
 /** The product of the behavior graph and an automaton: what of it can be reached, and where it may be accepting. */
 final class Product {
+  private static final int FIRST_LEVEL = 1 << 10;
+
   private final BehaviorGraph graph;
   private final LetterClasses letters;
   private final Automaton automaton;
+  private final Allowance allowance;
   private final ProductNodes reached;
   private final int[] parts;
-  private long[] level = new long[1 << 10];
-  private long[] nextLevel = new long[1 << 10];
+  private long[] level = {};
+  private long[] nextLevel = {};
   private int nextSize;
 
   /** Explores the product. */
-  Product(BehaviorGraph graph, LetterClasses letters, Automaton automaton, Stop stop) {
+  Product(BehaviorGraph graph, LetterClasses letters, Automaton automaton, Allowance allowance) {
     this.graph = graph;
     this.letters = letters;
     this.automaton = automaton;
-    this.reached = new ProductNodes(graph.nodeCount());
-    reach(stop);
+    this.allowance = allowance;
+    this.reached = new ProductNodes(graph.nodeCount(), allowance);
+    reach();
     this.parts = acceptingParts();
   }
 
@@ -34,7 +38,7 @@ final class Product {
     return new ProductSteps(graph, letters, automaton);
   }
 
-  private void reach(Stop stop) {
+  private void reach() {
     for (int node = 0; node < graph.initialCount(); node++) {
       visit(node, 0);
     }
@@ -46,19 +50,25 @@ final class Product {
       level = current;
       nextSize = 0;
       for (int i = 0; i < size; i++) {
-        stop.check();
+        allowance.check();
         steps.begin((int) current[i], (int) (current[i] >>> Integer.SIZE));
         while (steps.advance()) {
           visit(steps.targetNode(), steps.targetState());
         }
       }
     }
+    allowance.giveBack((long) (level.length + nextLevel.length) * Long.BYTES);
+    level = new long[0];
+    nextLevel = level;
   }
 
   private void visit(int node, int state) {
     if (reached.add(node, state)) {
       if (nextSize == nextLevel.length) {
-        nextLevel = Arrays.copyOf(nextLevel, nextSize * 2);
+        int wider = Math.max(FIRST_LEVEL, nextSize * 2);
+        allowance.take((long) wider * Long.BYTES);
+        nextLevel = Arrays.copyOf(nextLevel, wider);
+        allowance.giveBack((long) nextSize * Long.BYTES);
       }
       nextLevel[nextSize++] = (long) state << Integer.SIZE | node;
     }
@@ -126,16 +136,20 @@ final class Product {
     return states;
   }
 
-  /** {@return the bytes that the set of what can be reached takes} */
-  long bytes() {
-    return reached.bytes();
-  }
-
   /** Numbers all nodes that can be reached. */
   ProductNodes.Numbering numberAll() {
+    return reached.number(all());
+  }
+
+  /** {@return how many nodes can be reached} */
+  long count() {
+    return reached.count(all());
+  }
+
+  private BitSet all() {
     BitSet states = new BitSet();
     states.set(0, parts.length);
-    return reached.number(states);
+    return states;
   }
 
   /** {@return how many initial nodes there are: those of the graph, with the automaton's first state} */

@@ -11,10 +11,12 @@ import java.util.List;
  */
 final class ProductNodes {
   private final int nodeCount;
+  private final Allowance allowance;
   private final List<long[]> layers = new ArrayList<>();
 
-  ProductNodes(int nodeCount) {
+  ProductNodes(int nodeCount, Allowance allowance) {
     this.nodeCount = nodeCount;
+    this.allowance = allowance;
   }
 
   /** Adds a pair; returns whether it is new. */
@@ -23,7 +25,9 @@ final class ProductNodes {
       layers.add(new long[0]);
     }
     if (layers.get(state).length == 0) {
-      layers.set(state, new long[nodeCount / Long.SIZE + 1]);
+      int words = nodeCount / Long.SIZE + 1;
+      allowance.take((long) words * Long.BYTES);
+      layers.set(state, new long[words]);
     }
     long[] layer = layers.get(state);
     long bit = 1L << node;
@@ -32,11 +36,6 @@ final class ProductNodes {
     }
     layer[node / Long.SIZE] |= bit;
     return true;
-  }
-
-  /** {@return the bytes that the set takes} */
-  long bytes() {
-    return layers.stream().mapToLong(layer -> (long) layer.length * Long.BYTES).sum();
   }
 
   /** Returns how many members have a state in {@code states}. */

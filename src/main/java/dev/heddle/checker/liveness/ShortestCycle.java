@@ -15,22 +15,23 @@ final class ShortestCycle {
 
   private final FairComponents components;
   private final ConditionTable conditions;
-  private final Stop stop;
+  private final Allowance allowance;
   private final ProductNodes.Numbering numbering;
   private final ProductSteps steps;
   private final long unconditional;
   private final long allMarks;
-  private final Places places = new Places();
+  private final Places places;
   private final long[] one = new long[1];
   private long fulfilled;
   private long raised;
   private long missed;
   private int left = BUDGET;
 
-  private ShortestCycle(Product product, FairComponents components, ConditionTable conditions, Stop stop) {
+  private ShortestCycle(Product product, FairComponents components, ConditionTable conditions, Allowance allowance) {
     this.components = components;
     this.conditions = conditions;
-    this.stop = stop;
+    this.allowance = allowance;
+    this.places = new Places(allowance);
     this.numbering = components.numbering();
     this.steps = product.steps();
     this.unconditional = word(conditions.unconditional());
@@ -39,9 +40,9 @@ final class ShortestCycle {
 
   /** Returns a search, if there are not too many conditions and marks for it. */
   static Optional<ShortestCycle> of(
-      Product product, FairComponents components, ConditionTable conditions, Stop stop) {
+      Product product, FairComponents components, ConditionTable conditions, Allowance allowance) {
     return conditions.words() <= 1 && product.allMarks().fitInAWord()
-        ? Optional.of(new ShortestCycle(product, components, conditions, stop))
+        ? Optional.of(new ShortestCycle(product, components, conditions, allowance))
         : Optional.empty();
   }
 
@@ -82,7 +83,7 @@ final class ShortestCycle {
 
   /** Adds the places to which a step of one kind leads; returns whether one closes a cycle. */
   private boolean closes(int from, boolean stuttering) {
-    stop.check();
+    allowance.check();
     int number = places.number(from);
     steps.begin(numbering.node(number), numbering.state(number));
     while (steps.advance() && (steps.isStuttering() || !stuttering)) {

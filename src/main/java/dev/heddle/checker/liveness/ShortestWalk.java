@@ -8,9 +8,13 @@ import java.util.Optional;
 final class ShortestWalk {
   // A breadth-first search in which stuttering costs nothing: the nodes of a level are first closed under stuttering
   // steps, and then the others are taken.
+  //
+  // A node has a predecessor, and is in one of two levels, which may be twice as long as they need to be.
+  private static final int BYTES_PER_NODE = 3 * Integer.BYTES;
+
   private final ProductNodes.Numbering numbering;
   private final ProductSteps steps;
-  private final Stop stop;
+  private final Allowance allowance;
   private final int[] predecessors;
   private int[] level = new int[16];
   private int levelSize;
@@ -24,10 +28,11 @@ final class ShortestWalk {
     boolean test(int from, int to, ProductSteps step);
   }
 
-  ShortestWalk(Product product, ProductNodes.Numbering numbering, Stop stop) {
+  ShortestWalk(Product product, ProductNodes.Numbering numbering, Allowance allowance) {
     this.numbering = numbering;
     this.steps = product.steps();
-    this.stop = stop;
+    this.allowance = allowance;
+    allowance.take((long) BYTES_PER_NODE * numbering.size());
     this.predecessors = new int[numbering.size()];
   }
 
@@ -62,7 +67,7 @@ final class ShortestWalk {
 
   /** Takes the steps of one kind from a node; returns where the first that reaches the goal leads, or -1. */
   private int expand(int from, boolean stuttering, StepTest allowed, StepTest goal) {
-    stop.check();
+    allowance.check();
     steps.begin(numbering.node(from), numbering.state(from));
     while (steps.advance()) {
       int to = numbering.number(steps.targetNode(), steps.targetState());

@@ -63,8 +63,9 @@ public record FreeVariables(
         case Expr.Angle e -> {
           enter(e.action(), tense);
           enter(e.subscript(), Tense.PRESENT);
+          enterUnchanged(e.subscript());
         }
-        case Expr.Enabled e -> enterEnabled(e);
+        case Expr.Enabled e -> enterEnabled(e, tense);
         case Expr.OperatorApplication e -> {
           enterDefinition(e.definition(), tense);
           if (keepsTense(e.definition())) {
@@ -85,10 +86,11 @@ public record FreeVariables(
     }
 
     /** ENABLED hides the next state of its action; what is to stay unchanged there is compared with the current one. */
-    private void enterEnabled(Expr.Enabled enabled) {
+    private void enterEnabled(Expr.Enabled enabled, Tense tense) {
       FreeVariables ofAction = FreeVariables.of(enabled.action(), definitions);
-      reads.addAll(ofAction.reads());
-      reads.addAll(ofAction.unchanged());
+      Set<Integer> variables = tense == Tense.NEXT ? primed : reads;
+      variables.addAll(ofAction.reads());
+      variables.addAll(ofAction.unchanged());
     }
 
     /** Whether an operator is known not to prime its arguments: its level says so, unless it takes an operator. */
