@@ -110,6 +110,7 @@ final class DependenciesTest {
     assertThat(trace.loop()).isPresent();
     Dependencies dependencies = Dependencies.of(trace);
     assertThat(dependencies.isKnown()).isTrue();
+    assertThat(trace.states()).anyMatch(state -> state.step().filter(step -> step.action().equals("Hush")).isPresent());
     for (int i = 1; i < trace.length(); i++) {
       boolean isHush = trace.states().get(i).step().orElseThrow().action().equals("Hush");
       assertThat(dependencies.weights().get(i) == Weight.NONE).isEqualTo(isHush);

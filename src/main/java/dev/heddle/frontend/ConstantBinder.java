@@ -194,13 +194,15 @@ final class ConstantBinder {
         && root.definition(value.name()).isPresent()) {
       report(target, "`" + target.text() + "` takes arguments: write `" + target.text() + " <- " + value.name() + "`");
     } else if (constant.getArity() != arity(meaning)) {
-      report(
-          target,
-          "`" + target.text() + "` takes " + constant.getArity() + " arguments, what it is given takes "
-              + arity(meaning));
+      reportArity(target, constant.getArity(), meaning);
     } else {
       constants.put(constant, meaning);
     }
+  }
+
+  private void reportArity(Text target, int wanted, Meaning given) {
+    String takes = "`" + target.text() + "` takes " + SemanticErrors.arguments(wanted);
+    report(target, takes + ", what it is given takes " + SemanticErrors.arguments(arity(given)));
   }
 
   private static int arity(Meaning meaning) {
@@ -216,8 +218,7 @@ final class ConstantBinder {
       case Meaning.Operator operator when operator.node().getArity() == definition.getArity() ->
           replaced.put(definition, operator.node());
       case Meaning.Fixed value when definition.getArity() == 0 -> fixed.put(definition, value.value());
-      default -> report(target, "`" + target.text() + "` takes " + definition.getArity() + " arguments, what it is"
-          + " given takes " + arity(meaning));
+      default -> reportArity(target, definition.getArity(), meaning);
     }
   }
 

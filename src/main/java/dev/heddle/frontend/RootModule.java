@@ -139,8 +139,7 @@ final class RootModule {
   Optional<OpDefNode> formula(Text name, String role, Level maxLevel, List<Diagnostic> mistakes) {
     Optional<OpDefNode> found = definition(name.text());
     if (found.isEmpty()) {
-      String suggestion = Suggestion.phrase(name.text(), definitionNames());
-      String message = "the " + role + " `" + name.text() + "` is not defined" + suggestion;
+      String message = "the " + role + " `" + name.text() + "` " + whyNoDefinition(name.text());
       mistakes.add(Diagnostic.of(DiagnosticCode.UNKNOWN_PROPERTY, name.span(), message));
       return Optional.empty();
     }
@@ -152,6 +151,15 @@ final class RootModule {
       return Optional.empty();
     }
     return found;
+  }
+
+  private String whyNoDefinition(String name) {
+    if (variables().stream().anyMatch(variable -> variable.getName().toString().equals(name))) {
+      return "is a variable; wanted the name of a definition";
+    }
+    return constant(name).isPresent()
+        ? "is a constant; wanted the name of a definition"
+        : "is not defined" + Suggestion.phrase(name, definitionNames());
   }
 
   private static Optional<String> misfit(String name, OpDefNode definition, Level maxLevel) {

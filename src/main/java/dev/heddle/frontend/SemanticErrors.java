@@ -133,9 +133,7 @@ final class SemanticErrors {
     }
     Matcher matcher = ARGUMENTS.matcher(text);
     if (matcher.matches()) {
-      String count = matcher.group(2);
-      String wanted = count.equals("0") ? "no arguments" : count.equals("1") ? "1 argument" : count + " arguments";
-      return semantic(message, "`" + matcher.group(1) + "` takes " + wanted);
+      return semantic(message, "`" + matcher.group(1) + "` takes " + arguments(Integer.parseInt(matcher.group(2))));
     }
     matcher = SUBSTITUTION.matcher(text);
     if (matcher.matches()) {
@@ -219,5 +217,14 @@ final class SemanticErrors {
       }
     }
     names.sort(Comparator.naturalOrder());
+  }
+
+  /** Returns how many arguments are taken, in words. */
+  static String arguments(int count) {
+    return switch (count) {
+      case 0 -> "no arguments";
+      case 1 -> "1 argument";
+      default -> count + " arguments";
+    };
   }
 }

@@ -2,9 +2,9 @@ package dev.heddle.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.heddle.checker.Profile;
-import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.checker.Profile.ActionProfile;
 import dev.heddle.checker.Profile.PredicateProfile;
+import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.report.Table.Entry;
 import dev.heddle.report.Table.Side;

@@ -123,6 +123,7 @@ final class GateProcessTest {
     }
     Run again = new CommandLineSession(directory).run("verify", "a", "b", "--cache", "cache");
     assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).contains("cached");
   }
 
   /** Starts a run of both suites, and returns once the first is done and shown. */

@@ -150,7 +150,14 @@ final class SpecLoaderTest {
     write("M.cfg", "CONSTANT Nat <- Small");
     String module =
         "---- MODULE M ----\nEXTENDS Naturals\nVARIABLE x\nSmall == 0..3\nSpec == x \\in Nat /\\ [][x' = x]_x\n====\n";
-    assertThat(load(module).init().toString()).doesNotContain("NAT");
+    Spec spec = load(module);
+    assertThat(spec.init())
+        .isInstanceOfSatisfying(
+            Expr.BuiltInApplication.class,
+            in -> assertThat(in.arguments().get(1))
+                .isInstanceOfSatisfying(
+                    Expr.OperatorApplication.class,
+                    set -> assertThat(spec.definitions().get(set.definition()).name()).isEqualTo("Small")));
   }
 
   @Test
@@ -186,7 +193,9 @@ final class SpecLoaderTest {
     Path library = Files.createDirectory(directory.resolve("library"));
     Files.writeString(library.resolve("Extra.tla"), "---- MODULE Extra ----\nOne == 1\n====\n");
     String module = "---- MODULE M ----\nEXTENDS Extra\nVARIABLE x\nSpec == x = One /\\ [][x' = x]_x\n====\n";
-    assertThat(load(module, o -> o.libraries(List.of(library))).definitions()).isNotEmpty();
+    assertThat(load(module, o -> o.libraries(List.of(library))).definitions().values())
+        .extracting(Definition::name)
+        .contains("One");
     Diagnostic missing = failure(module, UnaryOperator.identity()).diagnostic();
     assertThat(missing.code()).isEqualTo(DiagnosticCode.MODULE_NOT_FOUND);
     assertThat(missing.notes().getFirst()).contains(directory.toString());

@@ -102,6 +102,7 @@ final class LivenessModelsTest {
       if (model.tlc().equals("violated")) {
         Optional<Counterexample> one = check(model, Engine.COMPILED, 1).counterexample();
         Optional<Counterexample> three = check(model, Engine.COMPILED, 3).counterexample();
+        assertThat(one).as("%s", model).isPresent();
         assertThat(three.equals(one)).as("%s", model).isTrue();
       }
     }
