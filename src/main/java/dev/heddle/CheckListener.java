@@ -22,6 +22,12 @@ public interface CheckListener {
   /** Is told how the exploration goes, about once a second, from one thread. */
   default void onProgress(ProgressListener.Progress progress) {}
 
+  /** Is told that temporal properties are checked now, perhaps several times; not in a simulation. */
+  default void onTemporalChecks(ProgressListener.Extent extent, long states) {}
+
+  /** Is told that they were checked, and how long that took. */
+  default void onTemporalChecksDone(Duration elapsed) {}
+
   /** Is told how a simulation goes, about once a second, from one thread. */
   default void onSimulated(Behaviors soFar, Duration elapsed) {}
 }

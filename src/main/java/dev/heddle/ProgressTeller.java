@@ -4,6 +4,7 @@ import dev.heddle.checker.Counts;
 import dev.heddle.checker.ProgressListener;
 import dev.heddle.eval.RunProgress;
 import dev.heddle.eval.RunRegisters;
+import java.time.Duration;
 
 /**
  * Tells how an exploration goes to whoever runs it and to the specification, which may ask with TLCGet.
@@ -28,6 +29,16 @@ record ProgressTeller(CheckListener listener, RunProgress progress, RunRegisters
     if (level == 1) {
       listener.onInitialStates(counts);
     }
+  }
+
+  @Override
+  public void onTemporalChecks(Extent extent, long states) {
+    listener.onTemporalChecks(extent, states);
+  }
+
+  @Override
+  public void onTemporalChecksDone(Duration elapsed) {
+    listener.onTemporalChecksDone(elapsed);
   }
 
   @Override

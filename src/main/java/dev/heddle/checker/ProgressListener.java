@@ -20,6 +20,20 @@ public interface ProgressListener {
    */
   default void onRound(int level, Counts counts, long frontier) {}
 
+  /** Which states temporal properties are checked of. */
+  enum Extent {
+    /** Those found so far. */
+    CURRENT,
+    /** All. */
+    COMPLETE
+  }
+
+  /** Is told that temporal properties are checked now. */
+  default void onTemporalChecks(Extent extent, long states) {}
+
+  /** Is told that they were checked, and how long that took. */
+  default void onTemporalChecksDone(Duration elapsed) {}
+
   /** Is told that the round begun last had no effect, and that what it evaluated is evaluated again. */
   default void onRoundVoid() {}
 

@@ -1,6 +1,8 @@
 package dev.heddle.checker;
 
 import dev.heddle.store.StateStore;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Looks at the clock between two pieces of work: tells the listener how it goes, and the workers when to stop. */
 final class Pulse {
@@ -32,6 +34,15 @@ final class Pulse {
   void again() {
     listener.onRoundVoid();
     generatedInRound = 0;
+  }
+
+  /** Runs a check of temporal properties; called by the exploration's own thread. */
+  <T> T temporal(ProgressListener.Extent extent, long states, Supplier<T> check) {
+    listener.onTemporalChecks(extent, states);
+    long start = System.nanoTime();
+    T found = check.get();
+    listener.onTemporalChecksDone(Duration.ofNanos(System.nanoTime() - start));
+    return found;
   }
 
   /** Takes over how many successors the round has generated so far. */

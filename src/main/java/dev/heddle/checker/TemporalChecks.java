@@ -1,5 +1,6 @@
 package dev.heddle.checker;
 
+import dev.heddle.checker.ProgressListener.Extent;
 import dev.heddle.checker.liveness.GraphFullException;
 import dev.heddle.checker.liveness.LivenessChecker;
 import dev.heddle.trace.Counterexample;
@@ -55,12 +56,16 @@ final class TemporalChecks {
       return Optional.empty();
     }
     nextSize = 2L * grown.get().stateCount();
-    return violation(grown.get(), initialCount);
+    return violation(grown.get(), initialCount, Extent.CURRENT);
   }
 
   /** Returns a violation in the complete graph, if there is one. */
   Optional<Counterexample> atTheEnd(int initialCount) {
-    return crew.recorder().flatMap(recorder -> violation(recorder, initialCount));
+    return crew.recorder().flatMap(recorder -> violation(recorder, initialCount, Extent.COMPLETE));
+  }
+
+  private Optional<Counterexample> violation(BehaviorRecorder recorder, int initialCount, Extent extent) {
+    return crew.pulse().temporal(extent, recorder.stateCount(), () -> violation(recorder, initialCount));
   }
 
   private Optional<Counterexample> violation(BehaviorRecorder recorder, int initialCount) {

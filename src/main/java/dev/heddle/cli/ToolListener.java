@@ -64,6 +64,16 @@ final class ToolListener implements CheckListener, AutoCloseable {
   }
 
   @Override
+  public void onTemporalChecks(ProgressListener.Extent extent, long states) {
+    print(text.temporalChecks(extent, states));
+  }
+
+  @Override
+  public void onTemporalChecksDone(Duration elapsed) {
+    print(text.temporalChecksDone(elapsed));
+  }
+
+  @Override
   public void close() {
     printed.close();
   }

@@ -9,6 +9,7 @@ import dev.heddle.CheckResult;
 import dev.heddle.LoadedModel;
 import dev.heddle.checker.Counts;
 import dev.heddle.checker.Outcome;
+import dev.heddle.checker.ProgressListener.Extent;
 import dev.heddle.checker.ProgressListener.Progress;
 import dev.heddle.checker.Strategy;
 import dev.heddle.diagnostic.ConfigurationException;
@@ -21,6 +22,7 @@ import dev.heddle.diagnostic.SpecException;
 import dev.heddle.diagnostic.SyntaxException;
 import dev.heddle.trace.RecordedTrace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -106,6 +108,25 @@ public record ToolText(Supplier<LocalDateTime> now, StatesShown shown, Immutable
             counts.distinct(),
             minutes > 0 ? counts.distinct() / minutes : 0,
             progress.frontier()));
+  }
+
+  /** Returns what is said before temporal properties are checked. */
+  public String temporalChecks(Extent extent, long states) {
+    String space =
+        switch (extent) {
+          case CURRENT -> "current";
+          case COMPLETE -> "complete";
+        };
+    return ToolMessage.TEMPORAL_CHECKS.of(
+        "Checking temporal properties for the " + space + " state space with " + states
+            + " total distinct states at (" + time() + ")");
+  }
+
+  /** Returns what is said once they were checked. */
+  public String temporalChecksDone(Duration elapsed) {
+    return ToolMessage.TEMPORAL_CHECKS_DONE.of(
+        String.format(
+            Locale.ROOT, "Finished checking temporal properties in %02ds at %s", elapsed.toSeconds(), time()));
   }
 
   /** Returns what was found. */
