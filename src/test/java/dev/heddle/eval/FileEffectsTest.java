@@ -3,7 +3,7 @@ package dev.heddle.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.heddle.diagnostic.EvaluationException;
+import dev.heddle.diagnostic.AssumptionException;
 import dev.heddle.frontend.LoadOptions;
 import dev.heddle.frontend.SpecLoader;
 import dev.heddle.ir.Spec;
@@ -72,7 +72,7 @@ final class FileEffectsTest {
   @Test
   void aMissingFileIsAnErrorWithItsPlace() {
     assertThatThrownBy(() -> assume("JsonDeserialize(\"nowhere.json\") = 1"))
-        .isInstanceOf(EvaluationException.class)
+        .isInstanceOf(AssumptionException.class)
         .hasMessageContaining("nowhere.json")
         .hasMessageContaining("Files.tla:4");
   }
@@ -98,7 +98,7 @@ final class FileEffectsTest {
   @Test
   void aProgramThatIsNotThereIsAnErrorWithItsPlace() {
     assertThatThrownBy(() -> assume("IOExec(<<\"no-program-of-this-name\">>).exitValue = 0"))
-        .isInstanceOf(EvaluationException.class)
+        .isInstanceOf(AssumptionException.class)
         .hasMessageContaining("no-program-of-this-name")
         .hasMessageContaining("Files.tla:4");
   }
