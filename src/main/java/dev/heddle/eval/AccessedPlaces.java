@@ -13,6 +13,7 @@ import dev.heddle.ir.Spec;
 import dev.heddle.ir.rewrite.FreeVariables;
 import dev.heddle.ir.rewrite.SubExpressions;
 import dev.heddle.ir.rewrite.SubstituteLocals;
+import dev.heddle.ir.rewrite.Unfolding;
 import dev.heddle.operator.BuiltIn;
 import dev.heddle.operator.Logic;
 import dev.heddle.transition.Accesses;
@@ -136,8 +137,7 @@ final class AccessedPlaces {
   }
 
   private boolean isOfSteps(Expr part) {
-    FreeVariables variables = FreeVariables.of(part, spec.definitions());
-    return !variables.primed().isEmpty() || !variables.unchanged().isEmpty();
+    return !FreeVariables.of(part, spec.definitions()).areOfOneState();
   }
 
   private void enterLet(Expr.Let let) {
@@ -150,20 +150,11 @@ final class AccessedPlaces {
   private void enterDefinition(Expr.OperatorApplication e) {
     Definition definition =
         Optional.ofNullable(spec.definitions().get(e.definition())).orElse(lets.get(e.definition()));
-    boolean isPlain =
-        definition != null
-            && !definition.recursive()
-            && areValues(e.arguments());
-    if (!isPlain) {
+    if (definition == null || definition.recursive() || !areValues(e.arguments())) {
       enterWhole(e);
-      return;
+    } else {
+      enter(Unfolding.body(definition, e.arguments()));
     }
-    ImmutableMap.Builder<Local, Expr> replacements = ImmutableMap.builder();
-    for (int i = 0; i < definition.parameters().size(); i++) {
-      replacements.put(
-          definition.parameters().get(i).local(), ((Argument.Value) e.arguments().get(i)).expression());
-    }
-    enter(new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body()));
   }
 
   /** Tells whether none of the arguments is an operator, whose body speaks of parameters that have no value here. */

@@ -99,8 +99,7 @@ final class ExpressionCompiler {
 
   /** Returns whether an expression has no prime in it, so that its value stays while an action is enumerated. */
   boolean isStable(Expr expression) {
-    FreeVariables variables = FreeVariables.of(expression, definitions);
-    return variables.primed().isEmpty() && variables.unchanged().isEmpty();
+    return FreeVariables.of(expression, definitions).areOfOneState();
   }
 
   private Node compileAny(Expr expression, Scope scope) {

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Bound;
-import dev.heddle.ir.Definition;
 import dev.heddle.ir.EffectOperator;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
@@ -14,6 +13,7 @@ import dev.heddle.ir.Spec;
 import dev.heddle.ir.rewrite.FreeVariables;
 import dev.heddle.ir.rewrite.SubExpressions;
 import dev.heddle.ir.rewrite.SubstituteLocals;
+import dev.heddle.ir.rewrite.Unfolding;
 import dev.heddle.operator.BuiltIn;
 import dev.heddle.operator.Logic;
 import dev.heddle.transition.Explanation.Reason;
@@ -57,6 +57,7 @@ final class ReasonSearch {
 
   private final Spec spec;
   private final TermText texts;
+  private final Unfolding unfolding;
   private final Function<Expr, Value> values;
   private final Function<Expr, ImmutableSet<String>> reads;
   private final List<Reason> reasons = new ArrayList<>();
@@ -70,6 +71,7 @@ final class ReasonSearch {
   ReasonSearch(Spec spec, Function<Expr, Value> values, Function<Expr, ImmutableSet<String>> reads) {
     this.spec = spec;
     this.texts = new TermText(spec.definitions());
+    this.unfolding = new Unfolding(spec.definitions());
     this.values = values;
     this.reads = reads;
   }
@@ -116,8 +118,7 @@ final class ReasonSearch {
 
   /** Returns whether a part of an action rules every step out by itself, and gathers the reasons if so. */
   boolean isBlocked(Expr part, Surroundings around) {
-    FreeVariables variables = FreeVariables.of(part, spec.definitions());
-    if (variables.primed().isEmpty() && variables.unchanged().isEmpty()) {
+    if (isOfOneState(part)) {
       return !(part instanceof Expr.Effect) && isFalse(part, around);
     }
     return switch (part) {
@@ -125,7 +126,7 @@ final class ReasonSearch {
       case Expr.Disjunction e -> areAllBlocked(e.disjuncts(), around);
       case Expr.Conditional e -> isBlocked(isTrue(e.test(), around.lets()) ? e.then() : e.otherwise(), around);
       case Expr.Let e -> isBlocked(e.body(), around.inside(e));
-      case Expr.OperatorApplication e when isTransparent(e) -> isBlocked(body(e), around);
+      case Expr.OperatorApplication e -> unfolding.body(e).filter(body -> isBlocked(body, around)).isPresent();
       case Expr.Exists e -> isBlockedForAll(e, around);
       default -> false;
     };
@@ -141,7 +142,7 @@ final class ReasonSearch {
       case Expr.Conditional e ->
           enterAssertion(isTrue(e.test(), around.lets()) ? e.then() : e.otherwise(), around);
       case Expr.Let e -> enterAssertion(e.body(), around.inside(e));
-      case Expr.OperatorApplication e when isTransparent(e) -> enterAssertion(body(e), around);
+      case Expr.OperatorApplication e -> unfolding.body(e).filter(body -> enterAssertion(body, around)).isPresent();
       case Expr.Exists e when bindsOnce(e) -> {
         for (Value element : (SetValue) evaluate(e.bounds().getFirst().set(), around.lets())) {
           Map<Local, Value> values = bind(e.bounds().getFirst(), element);
@@ -161,9 +162,7 @@ final class ReasonSearch {
       if (enterAssertion(conjunct, around)) {
         return true;
       }
-      FreeVariables variables = FreeVariables.of(conjunct, spec.definitions());
-      boolean isCondition = variables.primed().isEmpty() && variables.unchanged().isEmpty();
-      if (isCondition && !(conjunct instanceof Expr.Effect) && !isTrue(conjunct, around.lets())) {
+      if (isOfOneState(conjunct) && !(conjunct instanceof Expr.Effect) && !isTrue(conjunct, around.lets())) {
         return false;
       }
     }
@@ -231,30 +230,11 @@ final class ReasonSearch {
   }
 
   private void enterDefinition(Expr.OperatorApplication e, boolean value, Surroundings around) {
-    if (isTransparent(e)) {
-      enter(body(e), value, around);
-    } else {
-      addReason(e, value, around);
-    }
+    unfolding.body(e).ifPresentOrElse(body -> enter(body, value, around), () -> addReason(e, value, around));
   }
 
-  private boolean isTransparent(Expr.OperatorApplication e) {
-    Definition definition = spec.definitions().get(e.definition());
-    return definition != null && !definition.recursive() && takesValues(definition);
-  }
-
-  private Expr body(Expr.OperatorApplication e) {
-    Definition definition = spec.definitions().get(e.definition());
-    ImmutableMap.Builder<Local, Expr> replacements = ImmutableMap.builder();
-    for (int i = 0; i < definition.parameters().size(); i++) {
-      Expr argument = ((Argument.Value) e.arguments().get(i)).expression();
-      replacements.put(definition.parameters().get(i).local(), argument);
-    }
-    return new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body());
-  }
-
-  private boolean takesValues(Definition definition) {
-    return definition.parameters().stream().allMatch(parameter -> parameter.arity() == 0);
+  private boolean isOfOneState(Expr part) {
+    return FreeVariables.of(part, spec.definitions()).areOfOneState();
   }
 
   /** Enters the body of a quantifier at the first elements where it has the given truth value. */

@@ -31,4 +31,9 @@ public record Definition(
    * @param arity 0 for a value, otherwise the number of arguments of the operator it stands for
    */
   public record Parameter(Local local, int arity) {}
+
+  /** {@return whether its parameters stand for values, none for an operator} */
+  public boolean isFirstOrder() {
+    return parameters.stream().allMatch(parameter -> parameter.arity() == 0);
+  }
 }

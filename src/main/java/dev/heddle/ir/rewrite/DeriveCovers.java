@@ -160,8 +160,7 @@ public final class DeriveCovers {
   }
 
   private boolean isOfOneState(Expr part) {
-    FreeVariables variables = FreeVariables.of(part, definitions);
     return kind == Kind.INVARIANT
-        || variables.primed().isEmpty() && variables.unchanged().isEmpty() && !TemporalParts.isIn(part, definitions);
+        || FreeVariables.of(part, definitions).areOfOneState() && !TemporalParts.isIn(part, definitions);
   }
 }

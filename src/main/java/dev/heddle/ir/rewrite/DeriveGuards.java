@@ -110,7 +110,6 @@ public final class DeriveGuards {
   }
 
   private boolean isOfOneState(Expr part) {
-    FreeVariables variables = FreeVariables.of(part, definitions);
-    return variables.primed().isEmpty() && variables.unchanged().isEmpty();
+    return FreeVariables.of(part, definitions).areOfOneState();
   }
 }

@@ -33,6 +33,11 @@ public record FreeVariables(
     return reads.isEmpty() && primed.isEmpty() && unchanged.isEmpty();
   }
 
+  /** {@return whether it speaks of the current state at most: nothing in it is primed or UNCHANGED} */
+  public boolean areOfOneState() {
+    return primed.isEmpty() && unchanged.isEmpty();
+  }
+
   private enum Tense {
     PRESENT,
     NEXT
@@ -99,7 +104,7 @@ public record FreeVariables(
       return definition != null
           && definition.level().compareTo(Level.ACTION) < 0
           && !definition.recursive()
-          && definition.parameters().stream().allMatch(parameter -> parameter.arity() == 0);
+          && definition.isFirstOrder();
     }
 
     /** An argument may be primed in the body, so that it counts in both tenses where it is an action's. */

@@ -107,15 +107,11 @@ public final class SplitNextIntoActions {
 
   private void splitApplication(Expr.OperatorApplication application, Path path) {
     Definition definition = definitions.get(application.definition());
-    if (definition == null || definition.recursive() || !takesValues(definition)) {
+    if (definition == null || definition.recursive() || !definition.isFirstOrder()) {
       add(application, path);
     } else {
       split(definition.body(), enter(definition, application, path));
     }
-  }
-
-  private static boolean takesValues(Definition definition) {
-    return definition.parameters().stream().allMatch(parameter -> parameter.arity() == 0);
   }
 
   /** Binds the parameters. A name that is passed on is told by its parameter from here on. */

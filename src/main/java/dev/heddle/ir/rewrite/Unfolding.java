@@ -1,5 +1,6 @@
 package dev.heddle.ir.rewrite;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Definition;
@@ -7,29 +8,29 @@ import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import java.util.Optional;
 
-/** Replaces the application of an operator by what it stands for. */
-final class Unfolding {
+/** Replaces the application of an operator by what it stands for. Immutable. */
+public final class Unfolding {
   private final ImmutableMap<Integer, Definition> definitions;
 
-  Unfolding(ImmutableMap<Integer, Definition> definitions) {
+  /** Makes a rule that knows the given definitions; it leaves applications of others as they are. */
+  public Unfolding(ImmutableMap<Integer, Definition> definitions) {
     this.definitions = definitions;
   }
 
   /** Returns the body with the arguments put in, unless the operator is recursive or takes operators. */
-  Optional<Expr> body(Expr.OperatorApplication application) {
-    Definition definition = definitions.get(application.definition());
-    boolean isOpen =
-        definition != null
-            && !definition.recursive()
-            && definition.parameters().stream().allMatch(parameter -> parameter.arity() == 0);
-    if (!isOpen) {
-      return Optional.empty();
-    }
+  public Optional<Expr> body(Expr.OperatorApplication application) {
+    return Optional.ofNullable(definitions.get(application.definition()))
+        .filter(definition -> !definition.recursive() && definition.isFirstOrder())
+        .map(definition -> body(definition, application.arguments()));
+  }
+
+  /** Returns the body of a first-order definition with the arguments put in. */
+  public static Expr body(Definition definition, ImmutableList<Argument> arguments) {
     ImmutableMap.Builder<Local, Expr> replacements = ImmutableMap.builder();
     for (int i = 0; i < definition.parameters().size(); i++) {
-      Expr argument = ((Argument.Value) application.arguments().get(i)).expression();
+      Expr argument = ((Argument.Value) arguments.get(i)).expression();
       replacements.put(definition.parameters().get(i).local(), argument);
     }
-    return Optional.of(new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body()));
+    return new SubstituteLocals(replacements.buildOrThrow()).apply(definition.body());
   }
 }
