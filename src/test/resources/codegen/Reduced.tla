@@ -16,4 +16,9 @@ BuiltIn == Passed(-, load) = load[0] - load[1] - load[2]
 Local == LET Weigh(a, b) == a + b * last IN Passed(Weigh, load) = load[0] + (load[1] + load[2]) * last
 Anonymous == Chosen(LAMBDA i : i = last) = last /\ Images(LAMBDA i : load[i] + last, {last}) = {load[last] + last}
 Within == \A n \in 1..2 : Images(LAMBDA i : IF i = n THEN last ELSE 0, 0..2) = {0, last}
+
+\* Functions and records of two states, compared.
+Updates == [][\E i \in 0..2 : load' = [load EXCEPT ![i] = @ + 1]]_<<load, last>>
+NoOther == [][load' # [load EXCEPT ![0] = @ + 2, ![1] = load[0]] /\ load' # load]_<<load, last>>
+Same == [][last' = 2 => load' # [load EXCEPT ![1] = load'[1]] /\ [load' EXCEPT ![2] = load[2]] = load]_load
 ====

@@ -33,7 +33,14 @@ Leap == \E k \in {2, 3} : /\ x = k
 (* Never taken: told as such. *)
 Never == x > 4 /\ x > 5 /\ Reset
 
+(* x > 7 is never true, and where it is asked so is x = 3 always. *)
+Choose == CASE x < 3 -> Reset
+            [] x > 7 -> x < 9 /\ Reset
+            [] x = 3 -> Reset
+            [] OTHER -> UNCHANGED <<x, y>>
+
 Next == Count \/ Pick
 NextAndLeap == Next \/ Leap
+NextAndChoose == Next \/ Choose
 NextAndNever == Next \/ Never
 ===========================================================================

@@ -44,5 +44,5 @@ SomethingInTheSet == \A n \in {x} : n < 4
 (* That the right side is always true says nothing about the left one. *)
 OnlyToItsRight == x > 2 => TRUE
 
-WithoutImplication == x < 4 \/ x = 9
+WithoutImplication == x < 3 \/ x = 3
 ===========================================================================

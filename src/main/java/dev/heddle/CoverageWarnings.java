@@ -6,6 +6,7 @@ import dev.heddle.diagnostic.Diagnostic;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.PlainFormat;
 import dev.heddle.transition.Cover;
+import dev.heddle.transition.Fairness;
 import dev.heddle.transition.Guard;
 import java.util.List;
 import java.util.function.Function;
@@ -79,6 +80,7 @@ final class CoverageWarnings {
     return ImmutableList.<Diagnostic>builder()
         .addAll(grouping.idle().apply(new IdleActions(actions, words.where())))
         .addAll(coverage.unmet().stream().map(warnings::ofCover).toList())
+        .addAll(coverage.idle().stream().map(warnings::ofFairness).toList())
         .addAll(grouping.settled().apply(coverage.settled().stream().map(g -> warnings.ofGuard(g, coverage)).toList()))
         .build();
   }
@@ -94,6 +96,9 @@ final class CoverageWarnings {
           case LEADS_TO -> "the left side of `~>` is never true in " + words.where();
           case THEN -> "this condition is FALSE " + words.whenever() + ": what follows THEN is never looked at";
           case ELSE -> "this condition is TRUE " + words.whenever() + ": what follows ELSE is never looked at";
+          case CASE -> "this case never applies in " + words.where();
+          case ALTERNATIVE ->
+              "this alternative is TRUE " + words.whenever() + ": those after it are never looked at";
           case QUANTIFIER -> "there is nothing to quantify over in " + words.where();
         };
     String kind =
@@ -105,6 +110,13 @@ final class CoverageWarnings {
         DiagnosticCode.VACUOUS,
         cover.span(),
         kind + " `" + cover.property() + "` says less than it seems: " + message);
+  }
+
+  private Diagnostic ofFairness(Fairness condition) {
+    return Diagnostic.of(
+        DiagnosticCode.VACUOUS,
+        condition.span(),
+        condition.strength().symbol() + " demands nothing here: the action is never enabled in " + words.where());
   }
 
   private Diagnostic ofGuard(Guard guard, Coverage coverage) {
@@ -120,6 +132,11 @@ final class CoverageWarnings {
               switch (guard.answer()) {
                 case TRUE -> "what follows ELSE is never done";
                 case FALSE -> "what follows THEN is never done";
+              };
+          case CASE ->
+              switch (guard.answer()) {
+                case TRUE -> "the cases after it never apply";
+                case FALSE -> "this case never applies";
               };
         };
     String message = "this condition is " + guard.answer() + " " + words.whenever() + ": " + consequence;

@@ -151,6 +151,17 @@ final class CoverageWarningsTest {
   }
 
   @Test
+  void aCaseThatNeverAppliesAndOneThatIsTheLastToApplyAreNamed() {
+    LoadOptions.Builder options =
+        LoadOptions.builder().init("Init").next("NextAndChoose").constants(Map.of("Open", "TRUE"));
+    CheckResult result = check(CONDITIONS, options, Engine.COMPILED, EXHAUSTIVE);
+    assertThat(result.coverageWarnings().getFirst().notes())
+        .containsSequence(
+            "Conditions.tla:38: FALSE whenever it is evaluated: this case never applies",
+            "Conditions.tla:39: TRUE whenever it is evaluated: the cases after it never apply");
+  }
+
+  @Test
   void aConditionThatAlwaysHasTheSameValueIsNamedOnceWithItsPlace() {
     assertConditions("Next", SMALL, EQUAL, INNER_TEST);
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ final class VacuousPropertiesTest {
       vars == <<x, y>>
       Inc == x' = (x + 1) % 3 /\\ UNCHANGED y
       Spec == x = 0 /\\ y = 0 /\\ [][Inc]_vars /\\ WF_vars(Inc)
+      Demanding == Spec /\\ SF_vars(x = 5 /\\ Inc) /\\ \\A n \\in 1..3 : WF_vars(x = n /\\ Inc)
       IsLarge(n) == n > 5
       LeadsTo == (y = 1) ~> (x = 2)
       Always == [](y > 0 => <>(x = 2))
@@ -40,17 +42,29 @@ final class VacuousPropertiesTest {
       Afterwards == [][x' = 7 => y' = 1]_vars
       Temporal == []((<>(x = 7)) => (x = 2 ~> x = 1))
       Enabling == [](ENABLED (x = 7 /\\ x' = 8 /\\ y' = y) => <>(x = 9))
+      Cases == [](CASE x = 0 -> y = 0 [] x = 7 -> y = 1 [] x = 1 -> y = 0 [] OTHER -> x = 2)
+      NoOther == [](CASE x < 2 -> y = 0 [] x > 1 -> y = 0 [] OTHER -> FALSE)
+      InCase == [](CASE x = 0 -> (y = 1 => x = 1) [] OTHER -> y = 0)
+      Alternatives == [](y = 0 \\/ x = 5)
+      LaterAlternative == [](x = 0 \\/ (x \\in 1..2 /\\ y = 0) \\/ x = 7)
+      Needed == [](x = 0 \\/ x = 9 \\/ x \\in 1..2)
+      AllCases == [](CASE x = 0 -> y = 0 [] OTHER -> x > 0)
+      Enabled == [](ENABLED Inc => y = 0)
       ====
       """;
 
   @TempDir Path temporary;
 
   private List<String> warnings(String property, Engine engine) throws IOException {
+    return warnings("Spec", property, engine);
+  }
+
+  private List<String> warnings(String specification, String property, Engine engine) throws IOException {
     Path file = Files.writeString(temporary.resolve("Vacuous.tla"), MODULE);
     LoadOptions options =
         LoadOptions.builder()
             .config(new ConfigurationSource.None())
-            .specification("Spec")
+            .specification(specification)
             .properties(List.of(property))
             .build();
     CheckResult result =
@@ -66,13 +80,21 @@ final class VacuousPropertiesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "LeadsTo   |  8: property   | the left side of `~>` is never true in any of the 3 states",
-        "Always    |  9: property   | the left side of `=>` is never true in any of the 3 states",
-        "Instances | 10: property   | the left side of `~>` is never true in any of the 3 states",
-        "Nobody    | 11: property   | there is nothing to quantify over in any of the 3 states",
-        "Step      | 12: property   | the left side of `=>` is never true in any of the 3 states",
-        "Otherwise|13: invariant|this condition is TRUE whenever it is evaluated: what follows ELSE is never looked at",
-        "Within    | 14: property   | the left side of `=>` is never true in any of the 3 states",
+        "LeadsTo   |  9: property   | the left side of `~>` is never true in any of the 3 states",
+        "Always    | 10: property   | the left side of `=>` is never true in any of the 3 states",
+        "Instances | 11: property   | the left side of `~>` is never true in any of the 3 states",
+        "Nobody    | 12: property   | there is nothing to quantify over in any of the 3 states",
+        "Step      | 13: property   | the left side of `=>` is never true in any of the 3 states",
+        "Otherwise|14: invariant|this condition is TRUE whenever it is evaluated: what follows ELSE is never looked at",
+        "Enabling | 23: property | the left side of `=>` is never true in any of the 3 states",
+        "Cases | 24: invariant | this case never applies in any of the 3 states",
+        "NoOther | 25: invariant | this case never applies in any of the 3 states",
+        "InCase | 26: invariant | the left side of `=>` is never true in any of the 3 states",
+        "Alternatives|27: invariant|this alternative is TRUE whenever it is evaluated: those after it are never"
+            + " looked at",
+        "LaterAlternative|28: invariant|this alternative is TRUE whenever it is evaluated: those after it are never"
+            + " looked at",
+        "Within    | 15: property   | the left side of `=>` is never true in any of the 3 states",
       })
   void aPartThatIsNeverPutToTheTestIsAWarning(String property, String kind, String says) throws IOException {
     for (Engine engine : Engine.values()) {
@@ -82,9 +104,18 @@ final class VacuousPropertiesTest {
     }
   }
 
+  @Test
+  void fairnessOfAnActionThatIsNeverEnabledIsAWarning() throws IOException {
+    for (Engine engine : Engine.values()) {
+      assertThat(warnings("Demanding", "Sometimes", engine))
+          .containsExactly("7: SF demands nothing here: the action is never enabled in any of the 3 states");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "SomeInstance", "Sometimes", "Branches", "Constant", "AtFirst", "Afterwards", "Temporal", "Enabling"
+    "SomeInstance", "Sometimes", "Branches", "Constant", "AtFirst", "Afterwards", "Temporal", "Needed", "AllCases",
+    "Enabled"
   })
   void whatIsPutToTheTestOrCannotBeToldIsNone(String property) throws IOException {
     for (Engine engine : Engine.values()) {

@@ -1,14 +1,21 @@
 package dev.heddle.checker;
 
+import com.google.common.collect.ImmutableList;
 import dev.heddle.checker.liveness.BehaviorGraphBuilder;
 import dev.heddle.checker.liveness.Letters;
 import dev.heddle.checker.liveness.LivenessChecker;
+import dev.heddle.diagnostic.Span;
 import dev.heddle.store.ArrangedSuccessors;
 import dev.heddle.store.Frontier;
 import dev.heddle.store.StateNumbers;
 import dev.heddle.store.StateStore;
+import dev.heddle.transition.Fairness;
 import dev.heddle.transition.TransitionSystem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Records the steps between states while a search goes on. Only {@link #reader}, {@link #letters} and {@link #resolve}
@@ -67,6 +74,16 @@ final class BehaviorRecorder {
   LivenessChecker checker(int initialCount, StopSignal stop, LongPredicate room) {
     return new LivenessChecker(
         system.temporalFormulas(), builder.graph(initialCount), letters, stop::isRaised, room);
+  }
+
+  /** Returns one for each text of fairness conditions such that no recorded state enables the action of any. */
+  ImmutableList<Fairness> idle() {
+    ImmutableList<Fairness> all = system.temporalFormulas().fairness();
+    Set<Span> enabled =
+        all.stream().filter(f -> letters.isEverTrue(f.enabled())).map(Fairness::span).collect(Collectors.toSet());
+    Map<Span, Fairness> idle = new LinkedHashMap<>();
+    all.stream().filter(f -> !enabled.contains(f.span())).forEach(f -> idle.putIfAbsent(f.span(), f));
+    return ImmutableList.copyOf(idle.values());
   }
 
   /** Returns the ids of the states that are these nodes. */

@@ -103,6 +103,7 @@ final class Crew implements AutoCloseable {
     return new Coverage(
         system.actions().stream().map(this::count).collect(ImmutableList.toImmutableList()),
         ImmutableList.of(),
+        ImmutableList.of(),
         ImmutableList.of());
   }
 

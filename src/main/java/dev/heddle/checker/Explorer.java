@@ -92,7 +92,8 @@ public final class Explorer implements Exploration {
           coverage =
               coverage
                   .withUnmet(new CoverScan(system, crew, stop).unmet())
-                  .withSettled(new GuardScan(system, crew, stop, coverage).settled());
+                  .withSettled(new GuardScan(system, crew, stop, coverage).settled())
+                  .withIdle(crew.recorder().map(BehaviorRecorder::idle).orElse(ImmutableList.of()));
         }
         return outcome;
       } catch (StoreFullException | GraphFullException e) {

@@ -37,6 +37,7 @@ final class WalkTotals {
             .map(action -> new Coverage.ActionCount(action, taken[action.index()], 0))
             .collect(ImmutableList.toImmutableList()),
         ImmutableList.of(),
+        ImmutableList.of(),
         ImmutableList.of());
   }
 }

@@ -19,9 +19,11 @@ import java.util.Optional;
 /** Generates equality and order. */
 final class ComparisonCode {
   private final ExpressionCode expressions;
+  private final SlotComparisonCode slots;
 
   ComparisonCode(ExpressionCode expressions) {
     this.expressions = expressions;
+    this.slots = new SlotComparisonCode(expressions);
   }
 
   /** Branches on the comparison of two numbers. */
@@ -69,13 +71,16 @@ final class ComparisonCode {
       to.takeIfSame(m);
       return;
     }
+    if (slots.jumpEqual(left, right, scope, to, m)) {
+      return;
+    }
     expressions.push(left, scope, Encoding.WORD, m);
     expressions.push(right, scope, Encoding.WORD, m);
     jumpEqualWords(to, m);
   }
 
   /** Whether equal values have equal ints in both encodings, after a conversion to the first, and none is refused. */
-  private boolean isDirect(Encoding a, Encoding b) {
+  boolean isDirect(Encoding a, Encoding b) {
     return switch (a) {
       case Flag _ -> b instanceof Flag;
       case Number _ -> b instanceof Number;

@@ -25,6 +25,7 @@ final class Kernel implements StateView {
 
   private final int[] scratch;
   private final int[] ahead;
+  private final int[] aside;
   private boolean hasFound;
   private int[] current;
   private int[] next;
@@ -47,6 +48,7 @@ final class Kernel implements StateView {
         .toArray(int[][]::new);
     this.scratch = new int[layout.slotCount()];
     this.ahead = new int[layout.slotCount()];
+    this.aside = new int[layout.slotCount()];
   }
 
   // Successors.
@@ -100,6 +102,11 @@ final class Kernel implements StateView {
   /** {@return 1 if a successor has been made since it was looked for, else 0} */
   int hasFoundSuccessor() {
     return hasFound ? 1 : 0;
+  }
+
+  /** {@return slots in which a value can be made that is compared with one in a state} */
+  int[] aside() {
+    return aside;
   }
 
   // Sites.

@@ -194,6 +194,8 @@ public final class EvaluatedSystem implements TransitionSystem {
           case CAUSE -> Cover.Part.LEADS_TO;
           case THEN -> Cover.Part.THEN;
           case ELSE -> Cover.Part.ELSE;
+          case CASE -> Cover.Part.CASE;
+          case ALTERNATIVE -> Cover.Part.ALTERNATIVE;
           case BOUND -> Cover.Part.QUANTIFIER;
         };
     Cover.Kind kind =
@@ -214,6 +216,7 @@ public final class EvaluatedSystem implements TransitionSystem {
         switch (formula.role()) {
           case GUARD -> Guard.Role.GUARD;
           case TEST -> Guard.Role.TEST;
+          case CASE -> Guard.Role.CASE;
         };
     Guard.Answer answer =
         switch (formula.answer()) {

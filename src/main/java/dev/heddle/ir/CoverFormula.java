@@ -33,6 +33,10 @@ public record CoverFormula(
     THEN,
     /** That it is false, so that ELSE counts. */
     ELSE,
+    /** That one case of a CASE applies, or OTHER. */
+    CASE,
+    /** That an alternative of a disjunction is false, so that those after it count. */
+    ALTERNATIVE,
     /** That there is an element in the sets of a universal quantifier. */
     BOUND
   }

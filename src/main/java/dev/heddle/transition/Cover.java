@@ -32,6 +32,10 @@ public record Cover(Kind kind, String property, Part part, OptionalInt within, S
     THEN,
     /** What follows ELSE: the test is false of no state. */
     ELSE,
+    /** A case of a CASE: it applies in no state. */
+    CASE,
+    /** What follows an alternative of a disjunction, which is true in every state. */
+    ALTERNATIVE,
     /** A universal quantifier: its sets are empty in every state. */
     QUANTIFIER
   }

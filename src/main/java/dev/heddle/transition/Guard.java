@@ -17,7 +17,9 @@ public record Guard(int action, Role role, Answer answer, Span span) {
     /** What follows is done only if it is true. */
     GUARD,
     /** The test of an IF. */
-    TEST
+    TEST,
+    /** The condition of one case of a CASE. */
+    CASE
   }
 
   /** A value. */

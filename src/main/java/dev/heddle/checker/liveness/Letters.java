@@ -1,6 +1,7 @@
 package dev.heddle.checker.liveness;
 
 import dev.heddle.transition.TemporalFormulas;
+import java.util.stream.IntStream;
 
 /**
  * The letters of behaviors: what all atoms are on a step, state atoms taken in its first state. A letter is kept in two
@@ -71,6 +72,13 @@ public final class Letters {
       bits[word] = steps.word(first, word) | steps.word(second, word);
     }
     return steps.number(bits);
+  }
+
+  /** Returns whether a state atom is true of some state that has a part so far. */
+  public boolean isEverTrue(int atom) {
+    int bit = stateBit(atom);
+    return IntStream.range(0, states.size())
+        .anyMatch(part -> (states.word(part, bit / Long.SIZE) >>> bit & 1) != 0);
   }
 
   /** {@return the number of states' parts so far} */

@@ -18,14 +18,17 @@ import java.util.function.UnaryOperator;
 
 /**
  * Finds the parts of properties that say nothing unless some state makes something true: an implication, unless its
- * left side is; a universal quantifier, unless its sets have elements; either side of an IF.
+ * left side is; a universal quantifier, unless its sets have elements; either side of an IF, a case of a CASE; what
+ * follows an alternative, unless that is false.
  */
 public final class DeriveCovers {
   // Vacuity as in Beer, Ben-David, Eisner, Rodeh (1997), "Efficient detection of vacuity in ACTL formulas", kept to
   // what stands where the invariant needs it to be true: below conjunctions, universal quantifiers, the right sides of
-  // implications, IF, LET and applied operators. On the way down a quantifier becomes an existential one and a left
-  // side a conjunct, so that the predicate is true of a state if and only if the part is looked at there with a left
-  // side that is true. It is meant for states of which the invariant holds: whatever stood before the part is true.
+  // implications, IF, CASE, the last alternatives of disjunctions, LET and applied operators. On the way down a
+  // quantifier becomes an existential one and a left side a conjunct, so that the predicate is true of a state if and
+  // only if the part is looked at there with a left side that is true. It is meant for states of which the invariant
+  // holds: whatever stood before the part is true. An alternative that is true of no state takes nothing from what the
+  // disjunction says, and is left alone.
   //
   // Of a property on behaviors, it is what stands below [] and ~>, and so is looked at in every state; of one on steps,
   // [A]_v, what stands in A. A left side that speaks of more than one state is left alone, and so is what follows it;
@@ -106,6 +109,8 @@ public final class DeriveCovers {
       case Expr.Implication e when isOfOneState(e.antecedent()) -> enterImplication(e, around);
       case Expr.ForAll e when isOfOneState(anyOf(e)) -> enterForAll(e, around, this::enter);
       case Expr.Conditional e when isOfOneState(e.test()) -> enterConditional(e, around);
+      case Expr.Case e when e.arms().stream().allMatch(arm -> isOfOneState(arm.guard())) -> enterCases(e, around);
+      case Expr.Disjunction e -> enterDisjunction(e, around);
       case Expr.Let e -> enter(e.body(), around.inside(f -> new Expr.Let(e.definitions(), f, e.span())));
       case Expr.OperatorApplication e -> unfolding.body(e).ifPresent(body -> enter(body, around));
       default -> {}
@@ -119,6 +124,8 @@ public final class DeriveCovers {
       case Expr.LeadsTo e -> effects.areIn(e.cause());
       case Expr.ForAll e -> e.bounds().stream().anyMatch(bound -> effects.areIn(bound.set()));
       case Expr.Conditional e -> effects.areIn(e.test());
+      case Expr.Case e -> e.arms().stream().anyMatch(arm -> effects.areIn(arm.guard()));
+      case Expr.Disjunction e -> e.disjuncts().stream().anyMatch(effects::areIn);
       case Expr.Let e -> e.definitions().stream().anyMatch(definition -> effects.areIn(definition.body()));
       default -> false;
     };
@@ -147,6 +154,43 @@ public final class DeriveCovers {
     }
     enter(e.then(), inThen.inside(formula -> Formulas.and(e.test(), formula)));
     enter(e.otherwise(), inElse.inside(formula -> Formulas.and(otherwise, formula)));
+  }
+
+  /** Of the cases whose conditions are true the first one applies. */
+  private void enterCases(Expr.Case e, Surroundings around) {
+    Surroundings here = around;
+    for (Expr.Arm arm : e.arms()) {
+      enterCase(arm.guard(), arm.guard().span(), arm.result(), here);
+      here = here.inside(formula -> Formulas.and(Formulas.not(arm.guard()), formula));
+    }
+    if (e.other().isPresent()) {
+      Expr last = Formulas.not(e.arms().getLast().guard());
+      enterCase(last, e.other().get().span(), e.other().get(), here);
+    }
+  }
+
+  private void enterCase(Expr condition, Span span, Expr result, Surroundings around) {
+    Surroundings inside =
+        FreeVariables.of(condition, definitions).isEmpty()
+            ? around
+            : around.below(add(CoverFormula.Part.CASE, around, condition, span));
+    enter(result, inside.inside(formula -> Formulas.and(condition, formula)));
+  }
+
+  /** What follows an alternative is looked at where the alternative is false; the last one then has to be true. */
+  private void enterDisjunction(Expr.Disjunction e, Surroundings around) {
+    Surroundings here = around;
+    for (Expr alternative : e.disjuncts().subList(0, e.disjuncts().size() - 1)) {
+      if (!isOfOneState(alternative)) {
+        return;
+      }
+      Expr otherwise = Formulas.not(alternative);
+      if (!FreeVariables.of(alternative, definitions).isEmpty()) {
+        here = here.below(add(CoverFormula.Part.ALTERNATIVE, here, otherwise, alternative.span()));
+      }
+      here = here.inside(formula -> Formulas.and(otherwise, formula));
+    }
+    enter(e.disjuncts().getLast(), here);
   }
 
   private int add(CoverFormula.Part part, Surroundings around, Expr formula, Span span) {

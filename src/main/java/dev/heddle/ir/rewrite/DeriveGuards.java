@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
  * is evaluated and false.
  */
 public final class DeriveGuards {
-  // A condition is a part of an action without primes: a conjunct, or the test of an IF. It is evaluated where the
-  // conditions before it are true; those within a part before it are not asked for, so that it may count as evaluated
-  // in a state in which it is not. What is said of it is then too little, never wrong.
+  // A condition is a part of an action without primes: a conjunct, the test of an IF, or that of a case. It is evaluated
+  // where the conditions before it are true; those within a part before it are not asked for, so that it may count as
+  // evaluated in a state in which it is not. What is said of it is then too little, never wrong.
   //
   // No conditions are: what speaks of no state, which is a matter of the constants; what has an effect, such as Assert;
   // and what speaks of pc alone, which is where an algorithm with one label always is.
@@ -77,6 +77,7 @@ public final class DeriveGuards {
         enter(e.then(), formula -> close.apply(Formulas.and(e.test(), formula)));
         enter(e.otherwise(), formula -> close.apply(Formulas.and(Formulas.not(e.test()), formula)));
       }
+      case Expr.Case e when e.arms().stream().allMatch(arm -> isOfOneState(arm.guard())) -> enterCases(e, close);
       case Expr.Exists e -> enter(e.body(), formula -> close.apply(Formulas.exists(e.bounds(), formula, e.span())));
       case Expr.Let e -> enter(e.body(), formula -> close.apply(new Expr.Let(e.definitions(), formula, e.span())));
       case Expr.OperatorApplication e -> unfolding.body(e).ifPresent(body -> enter(body, close));
@@ -93,6 +94,18 @@ public final class DeriveGuards {
         here = formula -> before.apply(Formulas.and(conjunct, formula));
       }
     }
+  }
+
+  private void enterCases(Expr.Case e, UnaryOperator<Expr> close) {
+    UnaryOperator<Expr> here = close;
+    for (Expr.Arm arm : e.arms()) {
+      UnaryOperator<Expr> before = here;
+      addIfTold(Role.CASE, arm.guard(), before);
+      enter(arm.result(), formula -> before.apply(Formulas.and(arm.guard(), formula)));
+      here = formula -> before.apply(Formulas.and(Formulas.not(arm.guard()), formula));
+    }
+    UnaryOperator<Expr> last = here;
+    e.other().ifPresent(other -> enter(other, last));
   }
 
   private void addIfTold(Role role, Expr condition, UnaryOperator<Expr> close) {

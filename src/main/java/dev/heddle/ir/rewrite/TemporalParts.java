@@ -7,7 +7,7 @@ import dev.heddle.ir.Expr;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells whether an expression speaks of behaviors, of steps by an operator, or of what is enabled. */
+/** Tells whether an expression speaks of behaviors, or of steps by an operator. ENABLED speaks of one state. */
 final class TemporalParts {
   private final ImmutableMap<Integer, Definition> definitions;
   private final Set<Integer> entered = new HashSet<>();
@@ -24,7 +24,7 @@ final class TemporalParts {
   private boolean isIn(Expr expression) {
     return switch (expression) {
       case Expr.Always _, Expr.Eventually _, Expr.LeadsTo _, Expr.Fairness _, Expr.UnsupportedTemporal _ -> true;
-      case Expr.Box _, Expr.Angle _, Expr.Composition _, Expr.Enabled _ -> true;
+      case Expr.Box _, Expr.Angle _, Expr.Composition _ -> true;
       case Expr.Let e when e.definitions().stream().anyMatch(definition -> isIn(definition.body())) -> true;
       case Expr.OperatorApplication e
           when isInDefinition(e.definition()) || e.arguments().stream().anyMatch(this::isInOperator) ->
