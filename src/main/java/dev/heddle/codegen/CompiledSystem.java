@@ -1,7 +1,6 @@
 package dev.heddle.codegen;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import com.google.common.primitives.ImmutableIntArray;
@@ -89,28 +88,6 @@ public final class CompiledSystem implements TransitionSystem {
   @Override
   public Optional<ByteSource> generatedClass() {
     return Optional.of(ByteSource.wrap(generated.bytes()));
-  }
-
-  /** {@return the actions that the evaluator has, by index, and why} */
-  public ImmutableMap<Integer, String> evaluatedActions() {
-    ImmutableMap.Builder<Integer, String> reasons = ImmutableMap.builder();
-    for (Unit.ActionUnit unit : actionUnits) {
-      if (generated.refused().containsKey(unit.name())) {
-        reasons.put(unit.index(), generated.refused().get(unit.name()));
-      }
-    }
-    return reasons.buildOrThrow();
-  }
-
-  /** {@return the invariants that the evaluator has, by index, and why} */
-  public ImmutableMap<Integer, String> evaluatedInvariants() {
-    ImmutableMap.Builder<Integer, String> reasons = ImmutableMap.builder();
-    for (Unit.PredicateUnit unit : predicateUnits.subList(0, invariants().size())) {
-      if (generated.refused().containsKey(unit.name())) {
-        reasons.put(unit.index(), generated.refused().get(unit.name()));
-      }
-    }
-    return reasons.buildOrThrow();
   }
 
   Predicates predicates() {
