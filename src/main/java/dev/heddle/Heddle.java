@@ -153,6 +153,7 @@ public final class Heddle {
       case Strategy.RandomWalks walks ->
           settings
               .put("mode", new StringValue("simulate"))
+              .put("sched", new StringValue("random"))
               .put("depth", IntegerValue.of(walks.depth()))
               .put("seed", IntegerValue.of(walks.seed()))
               .put("traces", IntegerValue.of(walks.runs().orElse(-1)));

@@ -17,6 +17,9 @@ final class Judge {
   // A stepper of its own: predicates are evaluated while another stepper is in the middle of generating successors.
   private final TransitionSystem system;
   private final Supplier<Stepper> stepper;
+  /** Whether the stepper is told of the past of states. */
+  private final boolean isTold;
+
   private Past pastOfFirst = Past.NONE;
   private Past pastOfState = Past.NONE;
 
@@ -28,6 +31,7 @@ final class Judge {
   Judge(TransitionSystem system, Supplier<Stepper> steppers) {
     this.system = system;
     this.stepper = Suppliers.memoize(steppers);
+    this.isTold = system.isSequential();
   }
 
   /** Returns the ASSUMEs of a system that are false. */
@@ -52,7 +56,7 @@ final class Judge {
   }
 
   private Stepper reachedBy(Past past) {
-    if (system.isSequential()) {
+    if (isTold) {
       stepper.get().reachedBy(past);
     }
     return stepper.get();

@@ -63,9 +63,15 @@ final class CNotation {
   }
 
   private Diagnostic explained(Diagnostic diagnostic) {
-    return isOfNotation(diagnostic.code()) && diagnostic.notes().stream().noneMatch(note -> note.contains("EXTENDS"))
+    return isOfNotation(diagnostic.code()) && !isExplained(diagnostic)
         ? nearest(diagnostic).map(idiom -> diagnostic.withNote(idiom.instead())).orElse(diagnostic)
         : diagnostic;
+  }
+
+  /** Returns whether the notes say what to do: which module to extend, or what the translator wants. */
+  private static boolean isExplained(Diagnostic diagnostic) {
+    return diagnostic.code() == DiagnosticCode.PLUSCAL && !diagnostic.notes().isEmpty()
+        || diagnostic.notes().stream().anyMatch(note -> note.contains("EXTENDS"));
   }
 
   private static boolean isOfNotation(DiagnosticCode code) {
