@@ -13,11 +13,14 @@ import dev.heddle.trace.Replay;
 import dev.heddle.trace.TraceReplay;
 import dev.heddle.value.IntegerValue;
 import dev.heddle.value.StringValue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +102,33 @@ final class HistoryTest {
             ImmutableList.of(
                 new StringValue("Up"), IntegerValue.of(2), IntegerValue.of(2), new StringValue("Up")));
     assertThat(shown.last().values().get(1)).isEqualTo(IntegerValue.of(5));
+  }
+
+  @Test
+  void aTraceUnderSymmetryAndViewIsABehavior(@TempDir Path directory) throws IOException {
+    Path module =
+        Files.writeString(
+            directory.resolve("Grow.tla"),
+            """
+            ---- MODULE Grow ----
+            EXTENDS Naturals, Sequences, FiniteSets, TLC, TLCExt
+            CONSTANT Ps
+            VARIABLES s, n
+            Init == s = {} /\\ n = 0
+            Next == \\E p \\in Ps \\ s : s' = s \\cup {p} /\\ n' \\in 0..1
+            IsBehavior == \\A i \\in 2..Len(Trace) : \\E p \\in Ps : Trace[i].s = Trace[i - 1].s \\cup {p}
+            Whole == IsBehavior /\\ Trace[1].s = {} /\\ Len(Trace) = Cardinality(s) + 1 /\\ Trace[Len(Trace)].s = s
+            ByNext == s # {} => TLCGet("action").name = "Next"
+            Symmetry == Permutations(Ps)
+            Seen == <<s>>
+            ====
+            """);
+    for (String reduction : List.of("SYMMETRY Symmetry", "VIEW Seen", "SYMMETRY Symmetry VIEW Seen")) {
+      Files.writeString(
+          directory.resolve("Grow.cfg"),
+          "INIT Init NEXT Next CHECK_DEADLOCK FALSE INVARIANTS Whole ByNext CONSTANT Ps = {a, b, c} " + reduction);
+      assertThat(new Heddle().check(CheckRequest.of(module)).verdict()).as(reduction).isEqualTo(Verdict.HOLDS);
+    }
   }
 
   @Test

@@ -97,6 +97,14 @@ final class CNotationTest {
   }
 
   @Test
+  void aMissingLabelIsNoMatterOfC() {
+    String algorithm = ALGORITHM.replace("(* --", "CONSTANT NULL\n(* --");
+    assertThat(diagnostic(algorithm, "if (n = NULL) { n := 1; goto a1 }; n := NULL; n := 2").notes())
+        .noneMatch(told -> told.contains("CONSTANT NULL"))
+        .anyMatch(told -> told.contains("a step must begin"));
+  }
+
+  @Test
   void anUnknownInfixOperatorIsToldOnce() {
     assertThat(failure(MODULE, "x && y").diagnostics()).hasSize(1);
   }
