@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Invariants that a step makes false which changes one variable, in every way in which a formula depends on a variable: a
- * search that judges a state by what its step changed must not take such an invariant for one that the step leaves alone.
+ * Invariants that a step makes false which changes one variable, in every way in which a formula depends on a variable.
+ * A search that judges a state by what its step changed must not take them for some that the step leaves alone.
  */
 final class InvariantsAfterStepsTest {
   private static final String MODULE =
