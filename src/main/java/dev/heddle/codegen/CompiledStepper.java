@@ -98,7 +98,7 @@ final class CompiledStepper implements Stepper {
 
   @Override
   public boolean satisfiesGuard(int guard, int[] state) {
-    return observer.stepper().satisfiesGuard(guard, observer.first(state));
+    return system.mayBeMet(guard, state) && observer.stepper().satisfiesGuard(guard, observer.first(state));
   }
 
   @Override

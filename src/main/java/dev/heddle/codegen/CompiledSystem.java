@@ -1,5 +1,6 @@
 package dev.heddle.codegen;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
@@ -27,6 +28,7 @@ import dev.heddle.value.Value;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A specification compiled to bytecode. */
@@ -42,6 +44,7 @@ public final class CompiledSystem implements TransitionSystem {
   private final SystemCompiler.Generated generated;
   private final SystemCode code;
   private final boolean[] compiled;
+  private final Supplier<ImmutableList<Optional<ProgramCounter>>> guardCounters;
 
   private CompiledSystem(Spec spec, RunContext run) {
     this.spec = spec;
@@ -69,6 +72,12 @@ public final class CompiledSystem implements TransitionSystem {
     for (Unit.PredicateUnit unit : predicateUnits) {
       compiled[unit.index()] = !generated.refused().containsKey(unit.name());
     }
+    this.guardCounters =
+        Suppliers.memoize(
+            () ->
+                evaluated.guardFormulas().stream()
+                    .map(guard -> ProgramCounter.of(guard.formula(), Scope.empty(), generated.context()))
+                    .collect(ImmutableList.toImmutableList()));
   }
 
   /** Compiles a specification. */
@@ -96,6 +105,12 @@ public final class CompiledSystem implements TransitionSystem {
 
   boolean isCompiled(int predicate) {
     return compiled[predicate];
+  }
+
+  /** Returns whether a guard's formula may be true in a state: most begin with a test of a program counter. */
+  boolean mayBeMet(int guard, int[] state) {
+    Optional<ProgramCounter> counter = guardCounters.get().get(guard);
+    return counter.isEmpty() || state[counter.get().slot()] == counter.get().ordinal();
   }
 
   Kernel kernel(Interpreter interpreter) {

@@ -23,10 +23,11 @@ final class RenamedSlots implements SlotRenaming {
   private final UnaryOperator<Value> renaming;
   private final Words words;
   private final int[] source;
-  /** By slot: what becomes of each content; {@link #same} where it stays. */
+  /** By slot: what becomes of each content; {@link #same} where it stays, {@link #ofWords} where it is a word. */
   private final int[][] tables;
 
   private final int[] same = {};
+  private final int[] ofWords = {};
   /** How contents are translated of which there is no table. */
   private final IntUnaryOperator[] translations;
 
@@ -83,7 +84,7 @@ final class RenamedSlots implements SlotRenaming {
         yield true;
       }
       case Encoding.Word _ -> {
-        translations[to] = this::image;
+        tables[to] = ofWords;
         yield true;
       }
       case Encoding.Sequence sequence ->
@@ -172,6 +173,9 @@ final class RenamedSlots implements SlotRenaming {
     int[] table = tables[slot];
     if (table == same) {
       return content;
+    }
+    if (table == ofWords) {
+      return image(content);
     }
     return table == null ? translations[slot].applyAsInt(content) : table[content];
   }

@@ -240,6 +240,11 @@ public final class EvaluatedSystem implements TransitionSystem {
     return covers;
   }
 
+  /** {@return what the conditions in actions say} */
+  public ImmutableList<GuardFormula> guardFormulas() {
+    return guards.get();
+  }
+
   /** {@return the temporal formulas, and what their atoms say} */
   public TemporalTranslation temporal() {
     return temporal;
