@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
  * is evaluated and false.
  */
 public final class DeriveGuards {
-  // A condition is a part of an action without primes: a conjunct, the test of an IF, or that of a case. It is evaluated
-  // where the conditions before it are true; those within a part before it are not asked for, so that it may count as
-  // evaluated in a state in which it is not. What is said of it is then too little, never wrong.
+  // A condition is a part of an action without primes: a conjunct, the test of an IF, or that of a case. It is
+  // evaluated where the conditions before it are true; those within a part before it are not asked for, so that it may
+  // count as evaluated in a state in which it is not. What is said of it is then too little, never wrong.
   //
   // No conditions are: what speaks of no state, which is a matter of the constants; what has an effect, such as Assert;
   // and what speaks of pc alone, which is where an algorithm with one label always is.
