@@ -78,8 +78,20 @@ final class ActionCode {
     return new ActionCode(expressions, Ending.NOTED);
   }
 
+  /** How the work on a formula is come to. */
+  private enum Entry {
+    /** As the first part of what encloses it. */
+    FIRST,
+    /** After another part has held: where all variables have a next value by then, TLC only tests it. */
+    LATER
+  }
+
   /** What is still to be done of a formula. */
-  private record Work(Expr expression, Scope scope, Work rest) {}
+  private record Work(Expr expression, Scope scope, Work rest, Entry entry) {
+    Work(Expr expression, Scope scope, Work rest) {
+      this(expression, scope, rest, Entry.FIRST);
+    }
+  }
 
   /** Where an alternative goes when it fails: without having written, or after. */
   private record Exit(Label clean, Label dirty) {
@@ -153,7 +165,8 @@ final class ActionCode {
       m.code().goto_(exit.from(m));
       return;
     }
-    if (!forms.isEnumerated(expression, work.scope())) {
+    boolean isTest = work.entry() == Entry.LATER && isComplete(m);
+    if (isTest || !forms.isEnumerated(expression, work.scope())) {
       expressions.jump(expression, work.scope(), Branch.onFalse(exit.from(m)), m);
       run(work.rest(), exit, m);
       return;
@@ -224,19 +237,29 @@ final class ActionCode {
       throw new NotCompilableException("an action under a \\A over a set that is large or not constant");
     }
     Work result = work.rest();
-    for (Value element : set.get().explicit().elements().reverse()) {
-      Binding bound = new Binding.Delayed(new Expr.Literal(element, e.span()), work.scope());
-      result = new Work(e.body(), work.scope().with(e.bounds().getFirst().locals().getFirst(), bound), result);
+    List<Value> elements = set.get().explicit().elements();
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      Binding bound = new Binding.Delayed(new Expr.Literal(elements.get(i), e.span()), work.scope());
+      Scope inner = work.scope().with(e.bounds().getFirst().locals().getFirst(), bound);
+      result = new Work(e.body(), inner, result, entry(i));
     }
     return result;
   }
 
   private static Work prepend(ImmutableList<Expr> parts, Work work) {
     Work result = work.rest();
-    for (Expr part : parts.reverse()) {
-      result = new Work(part, work.scope(), result);
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      result = new Work(parts.get(i), work.scope(), result, entry(i));
     }
     return result;
+  }
+
+  private static Entry entry(int index) {
+    return index == 0 ? Entry.FIRST : Entry.LATER;
+  }
+
+  private boolean isComplete(MethodCode m) {
+    return m.assigned().cardinality() == expressions.context().layout().variables().size();
   }
 
   private void finish(MethodCode m) {
@@ -246,7 +269,7 @@ final class ActionCode {
     m.pushKernel();
     switch (ending) {
       case HANDED_OVER -> {
-        if (m.assigned().cardinality() < expressions.context().layout().variables().size()) {
+        if (!isComplete(m)) {
           throw new NotCompilableException("a variable that is left without a next value");
         }
         m.code().iload(MethodCode.FIRST_FREE);

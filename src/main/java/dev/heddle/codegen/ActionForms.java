@@ -58,6 +58,18 @@ final class ActionForms {
       }
       case Expr.OperatorApplication e ->
           open(e, scope).filter(body -> isManifold(body.expression(), body.scope())).isPresent();
+      case Expr.FunctionApplication e when e.function() instanceof Expr.OperatorApplication f ->
+          open(f, scope).filter(rule -> isManifoldRule(rule, inlining.localValue(f, scope).isPresent())).isPresent();
+      default -> false;
+    };
+  }
+
+  /** Returns whether what is applied is a rule that TLC enters, and which holds in more than one way. */
+  private boolean isManifoldRule(Scope.Scoped function, boolean isLocal) {
+    return switch (function.expression()) {
+      case Expr.RecursiveFunction rule -> isManifold(rule.body(), function.scope());
+      case Expr.FunctionLiteral rule ->
+          (isLocal || !inlining.variables(rule).isEmpty()) && isManifold(rule.body(), function.scope());
       default -> false;
     };
   }

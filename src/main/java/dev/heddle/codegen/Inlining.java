@@ -7,6 +7,7 @@ import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
 import dev.heddle.ir.Local;
 import dev.heddle.ir.Variable;
+import dev.heddle.ir.rewrite.FreeVariables;
 import java.util.Optional;
 
 /** Replaces an application by the body of what is applied, in a scope where the parameters are bound. */
@@ -15,6 +16,11 @@ final class Inlining {
 
   Inlining(ImmutableMap<Integer, Definition> definitions) {
     this.definitions = definitions;
+  }
+
+  /** Returns the state variables that an expression speaks of. */
+  FreeVariables variables(Expr expression) {
+    return FreeVariables.of(expression, definitions);
   }
 
   /** Returns the body of a LET, its definitions bound. */

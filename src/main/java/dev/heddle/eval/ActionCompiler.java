@@ -21,20 +21,23 @@ final class ActionCompiler {
   // A formula is compiled together with what follows it, as in continuation-passing style: the step of a conjunction is
   // the step of its first conjunct, which contains the step of the second, and so on to the end, where a state is
   // complete. Disjunctions, existential quantifiers and x' \in S run what follows once for each way to hold, whether
-  // they assign anything or not, since TLC counts each way as a generated state. x' = e assigns where x' has no value
-  // yet and compares where it has one; what is assigned is taken back on the way out. IF, CASE, LET, =>, \A and applied
-  // operators are entered; every other formula is evaluated. See Lamport, Specifying Systems, section 14.2.6.
+  // they assign anything or not, since TLC counts each way as a generated state; but once all variables have values it
+  // only tests what follows. x' = e assigns where x' has no value yet and compares where it has one; what is assigned
+  // is taken back on the way out. IF, CASE, LET, =>, \A, applied operators and functions given by a rule are entered;
+  // every other formula is evaluated. See Lamport, Specifying Systems, section 14.2.6.
   //
   // The continuation of an applied operator is not in its code, which all applications share, but in its frame.
 
   /** Where the code of an operator ends: goes on where its frame says. */
-  private static final Step RETURN = frame -> frame.continuation.run(frame.caller);
+  static final Step RETURN = frame -> frame.continuation.run(frame.caller);
 
   private final ExpressionCompiler compiler;
+  private final RuleActions rules;
   private final Map<Tense, Map<Integer, OperatorCode>> codes = new EnumMap<>(Tense.class);
 
   ActionCompiler(ExpressionCompiler compiler) {
     this.compiler = compiler;
+    this.rules = new RuleActions(compiler);
     for (Tense tense : Tense.values()) {
       codes.put(tense, new HashMap<>());
     }
@@ -69,6 +72,8 @@ final class ActionCompiler {
       }
       case Expr.OperatorApplication e -> application(e, scope, tense, then);
       case Expr.ParameterApplication e -> parameterApplication(e, scope, tense, then);
+      case Expr.FunctionApplication e ->
+          rules.step(e, scope, tense, then).orElseGet(() -> test(e, scope, then));
       case Expr.LocalReference e -> local(e, scope, tense, then);
       case Expr.BuiltInApplication e when e.operator() == BuiltIn.EQUAL -> equality(e, scope, tense, then);
       case Expr.BuiltInApplication e when e.operator() == BuiltIn.IN -> membership(e, scope, tense, then);
@@ -86,17 +91,47 @@ final class ActionCompiler {
     };
   }
 
-  private Step test(Expr formula, Scope scope, Step then) {
+  /** Returns the step that goes on if a formula is TRUE. */
+  Step test(Expr formula, Scope scope, Step then) {
     Formula test = compiler.formula(formula, scope);
     return frame -> test.test(frame) && then.run(frame);
   }
 
   private Step conjunction(Expr.Conjunction e, Scope scope, Tense tense, Step then) {
     Step rest = then;
-    for (Expr conjunct : e.conjuncts().reverse()) {
-      rest = step(conjunct, scope, tense, rest);
+    for (int i = e.conjuncts().size() - 1; i > 0; i--) {
+      rest = later(e.conjuncts().get(i), scope, tense, rest);
     }
-    return rest;
+    return step(e.conjuncts().getFirst(), scope, tense, rest);
+  }
+
+  /** Compiles a part that follows another one: once all variables have values, TLC only tests it. */
+  private Step later(Expr formula, Scope scope, Tense tense, Step then) {
+    Step step = step(formula, scope, tense, then);
+    if (isTested(formula)) {
+      return step;
+    }
+    Step test = test(formula, scope, then);
+    return frame -> (isComplete(frame) ? test : step).run(frame);
+  }
+
+  /** Returns whether a formula is tested or assigns whatever has values: what TLC does at the end changes nothing. */
+  private static boolean isTested(Expr formula) {
+    return switch (formula) {
+      case Expr.Conjunction _, Expr.Disjunction _, Expr.Exists _, Expr.ForAll _, Expr.Conditional _, Expr.Implication _,
+          Expr.Case _, Expr.Let _, Expr.OperatorApplication _, Expr.ParameterApplication _, Expr.LocalReference _,
+          Expr.FunctionApplication _, Expr.Box _, Expr.Angle _ -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean isComplete(Frame frame) {
+    for (Value value : frame.context.target) {
+      if (value == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Step disjunction(Expr.Disjunction e, Scope scope, Tense tense, Step then) {
@@ -124,19 +159,23 @@ final class ActionCompiler {
     OperatorCode code = new OperatorCode("\\A", 0);
     BindingNodes.BoundLoop bound = compiler.binding().bind(e.bounds(), scope.inside(code.layout()));
     code.complete(tense, step(e.body(), bound.scope(), tense, RETURN));
-    return frame -> new Instances(bound.loop(), code, tense, sets.domain(frame).explicit(), then).run(frame, 0);
+    Instances instances = new Instances(bound.loop(), code, tense, compiler.formula(e.body(), bound.scope()), then);
+    return frame -> instances.run(frame, sets.domain(frame).explicit(), 0);
   }
 
   /** The instances of the body of a universal quantifier. */
-  private record Instances(Loop loop, OperatorCode code, Tense tense, FiniteSetValue combinations, Step then) {
-    boolean run(Frame frame, int index) {
+  private record Instances(Loop loop, OperatorCode code, Tense tense, Formula test, Step then) {
+    boolean run(Frame frame, FiniteSetValue combinations, int index) {
       if (index == combinations.size()) {
         return then.run(frame);
       }
       Frame activation = code.activate(frame.context, frame);
-      activation.caller = frame;
-      activation.continuation = outer -> run(outer, index + 1);
       loop.bind(activation, combinations.element(index));
+      if (index > 0 && isComplete(frame)) {
+        return test.test(activation) && run(frame, combinations, index + 1);
+      }
+      activation.caller = frame;
+      activation.continuation = outer -> run(outer, combinations, index + 1);
       return code.step(tense).run(activation);
     }
   }
@@ -257,10 +296,12 @@ final class ActionCompiler {
   private static boolean assign(Frame frame, int index, Value value, Step then) {
     Value[] target = frame.context.target;
     target[index] = value;
+    frame.context.assigned();
     try {
       return then.run(frame);
     } finally {
       target[index] = null;
+      frame.context.assigned();
     }
   }
 

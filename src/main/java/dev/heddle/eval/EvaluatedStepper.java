@@ -79,7 +79,8 @@ final class EvaluatedStepper implements Stepper {
   public void initialStates(InitialSink sink) {
     Arrays.fill(values.current, null);
     context.target = values.current;
-    context.isMemoising = false;
+    context.isInitial = true;
+    context.assigned();
     context.found =
         () -> {
           requireAssigned(values.current, "the initial predicate leaves ", "");
@@ -97,7 +98,7 @@ final class EvaluatedStepper implements Stepper {
     } catch (StackOverflowError error) {
       throw TooDeep.ofFormula(init.span());
     } finally {
-      context.isMemoising = true;
+      context.isInitial = false;
     }
   }
 

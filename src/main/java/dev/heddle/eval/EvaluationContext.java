@@ -17,8 +17,15 @@ final class EvaluationContext {
   BooleanSupplier found = () -> false;
   /** Whether an unprimed variable means the next state, since the expression stands under a prime. */
   boolean isPrimed;
-  /** Whether values of LETs and arguments may be kept and reused: not under a prime, where they differ. */
-  boolean isMemoising = true;
+  /**
+   * Stands for what the variables mean: the value of a LET or an argument is kept and used again as long as this is
+   * what it was. Another one under each prime and, while Init assigns the state that it speaks of, after each
+   * assignment.
+   */
+  long epoch;
+  /** Whether what is assigned is the state that unprimed variables mean. */
+  boolean isInitial;
+  private long lastEpoch;
   /** What TLCGet finds before it asks the run. */
   final Map<Value, Value> known = new HashMap<>();
   /** How the states that it looks at were reached, where that is known. */
@@ -29,6 +36,13 @@ final class EvaluationContext {
     this.states = states;
   }
 
+  /** Notes that a variable was assigned, or that an assignment was taken back. */
+  void assigned() {
+    if (isInitial) {
+      epoch = ++lastEpoch;
+    }
+  }
+
   Value variable(int index) {
     return isPrimed ? states.next(index) : states.variable(index);
   }
@@ -36,14 +50,14 @@ final class EvaluationContext {
   /** Evaluates in the next state. */
   Value evaluatePrimed(Node node, Frame frame) {
     boolean wasPrimed = isPrimed;
-    boolean wasMemoising = isMemoising;
+    long outside = epoch;
     isPrimed = true;
-    isMemoising = false;
+    epoch = ++lastEpoch;
     try {
       return node.evaluate(frame);
     } finally {
       isPrimed = wasPrimed;
-      isMemoising = wasMemoising;
+      epoch = outside;
     }
   }
 }

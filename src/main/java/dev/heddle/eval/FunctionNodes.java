@@ -144,10 +144,12 @@ final class FunctionNodes {
     private final Frame surroundings;
     private final Map<Value, Value> known = new ConcurrentHashMap<>();
     private final RuleFunctionValue function;
+    private final long epoch;
 
     Rule(RecursiveNode node, Frame surroundings, SetValue domain) {
       this.node = node;
       this.surroundings = surroundings;
+      this.epoch = surroundings.context.epoch;
       this.function = new RuleFunctionValue(domain, this::result);
     }
 
@@ -156,8 +158,8 @@ final class FunctionNodes {
     }
 
     private Value result(Value argument) {
-      boolean isMemoising = surroundings.context.isMemoising;
-      Value result = isMemoising ? known.get(argument) : null;
+      boolean isSame = surroundings.context.epoch == epoch;
+      Value result = isSame ? known.get(argument) : null;
       if (result == null) {
         Frame activation = node.code.activate(surroundings.context, surroundings);
         activation.slots[node.self] = function;
@@ -167,7 +169,7 @@ final class FunctionNodes {
         } catch (StackOverflowError error) {
           throw TooDeep.of(node.code.name, node.span);
         }
-        if (isMemoising) {
+        if (isSame) {
           known.put(argument, result);
         }
       }

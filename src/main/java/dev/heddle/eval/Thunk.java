@@ -6,13 +6,14 @@ import java.util.Optional;
 
 /** An argument or LET definition that is evaluated when its value is asked for, and once where that is sound. */
 final class Thunk {
-  // Sound means: not under a prime, where the same text speaks of another state, and not if the text itself has a
-  // prime, since the next state changes from branch to branch while an action is enumerated.
+  // Sound means: while the variables mean the same, of which the epoch of the context tells, and not if the text itself
+  // has a prime, since the next state changes from branch to branch while an action is enumerated.
 
   private final Text text;
   private final Node node;
   private final Frame frame;
   private Value value;
+  private long epoch;
 
   Thunk(Text text, Frame frame) {
     this.text = text;
@@ -43,23 +44,27 @@ final class Thunk {
   }
 
   Value force() {
-    if (!text.isStable() || !frame.context.isMemoising) {
+    if (!text.isStable()) {
       return node.evaluate(frame);
     }
-    if (value == null || value instanceof RuleFunctionValue) {
-      value = node.evaluate(frame);
-    }
-    return value;
+    return isKept() && !(value instanceof RuleFunctionValue) ? value : keep(node.evaluate(frame));
   }
 
   Value forceLazily() {
-    if (!text.isStable() || !frame.context.isMemoising) {
+    if (!text.isStable()) {
       return node.evaluateLazily(frame);
     }
-    if (value == null) {
-      value = node.evaluateLazily(frame);
-    }
-    return value;
+    return isKept() ? value : keep(node.evaluateLazily(frame));
+  }
+
+  private boolean isKept() {
+    return value != null && epoch == frame.context.epoch;
+  }
+
+  private Value keep(Value computed) {
+    value = computed;
+    epoch = frame.context.epoch;
+    return computed;
   }
 
   /** Returns the same thunk for a snapshot: in the copy of its own frame, or in a snapshot of another. */
