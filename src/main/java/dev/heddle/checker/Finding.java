@@ -1,5 +1,6 @@
 package dev.heddle.checker;
 
+import com.google.common.collect.ComparisonChain;
 import dev.heddle.diagnostic.DiagnosticCode;
 import dev.heddle.diagnostic.EvaluationException;
 import dev.heddle.trace.Violation;
@@ -29,10 +30,13 @@ record Finding(int chunk, int sequence, Rank rank, Violation violation, int stat
 
   /** Shorter traces first; of equal ones, the order of a search by one worker that judges what it generates at once. */
   static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::isOfExpandedState, Comparator.reverseOrder())
-          .thenComparingInt(Finding::chunk)
-          .thenComparingInt(Finding::sequence)
-          .thenComparing(Finding::rank);
+      (a, b) ->
+          ComparisonChain.start()
+              .compareTrueFirst(a.isOfExpandedState(), b.isOfExpandedState())
+              .compare(a.chunk, b.chunk)
+              .compare(a.sequence, b.sequence)
+              .compare(a.rank, b.rank)
+              .result();
 
   /** {@return whether the trace ends in the state that was expanded, and so a step before those of its successors} */
   boolean isOfExpandedState() {

@@ -5,8 +5,12 @@ import java.time.Duration;
 /** Is told how an exploration goes, about once a second, from one thread. */
 @FunctionalInterface
 public interface ProgressListener {
-  /** Hears nothing. */
-  ProgressListener SILENT = progress -> {};
+  /** Hears nothing. Not a lambda, since of an interface with a constant the JVM's cache takes none. */
+  ProgressListener SILENT =
+      new ProgressListener() {
+        @Override
+        public void onProgress(Progress progress) {}
+      };
 
   /** Takes a snapshot. */
   void onProgress(Progress progress);

@@ -5,6 +5,7 @@ import com.google.common.io.RecursiveDeleteOption;
 import dev.heddle.Heddle;
 import dev.heddle.ModelRequest;
 import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.FreshFiles;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SystemException;
 import dev.heddle.frontend.ConfigurationSource;
@@ -43,7 +44,7 @@ final class ExpressionSession implements AutoCloseable {
     this.heddle = heddle;
     this.output = output;
     try {
-      this.directory = Files.createTempDirectory("heddle-session");
+      this.directory = FreshFiles.temporaryDirectory("heddle-session");
     } catch (IOException e) {
       throw failure(e);
     }

@@ -3,6 +3,7 @@ package dev.heddle.frontend;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.FreshFiles;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SystemException;
 import java.io.File;
@@ -28,7 +29,7 @@ final class TemporaryModules implements AutoCloseable {
   File write(String module, String text) {
     try {
       if (directory.isEmpty()) {
-        directory = Optional.of(Files.createTempDirectory("heddle"));
+        directory = Optional.of(FreshFiles.temporaryDirectory("heddle"));
       }
       File file = Files.writeString(directory.get().resolve(module + ModuleFiles.ENDING), text).toFile();
       files.put(module, file);

@@ -20,6 +20,7 @@ import dev.heddle.checker.Limits;
 import dev.heddle.checker.Profiling;
 import dev.heddle.checker.ProgressListener;
 import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.FreshFiles;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SpecException;
 import dev.heddle.diagnostic.SystemException;
@@ -86,7 +87,7 @@ final class MutantCheck {
       return new MutantResult(mutant, Fate.UNREACHED, "no process comes to " + String.join(", ", mutant.labels()));
     }
     try {
-      Path directory = Files.createTempDirectory("heddle-mutant");
+      Path directory = FreshFiles.temporaryDirectory("heddle-mutant");
       try {
         Path copy = Files.writeString(directory.resolve(file.getFileName()), mutant.text());
         return judge(mutant, copy, file, baselines, cancellation);

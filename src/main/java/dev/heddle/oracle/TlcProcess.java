@@ -5,6 +5,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dev.heddle.Cancellation;
 import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.FreshFiles;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SystemException;
 import dev.heddle.frontend.TlcInput;
@@ -32,7 +33,7 @@ public record TlcProcess(Path java, String classPath, Duration timeout) {
    */
   public OracleAnswer run(TlcInput input, Cancellation cancellation) {
     try {
-      Path directory = Files.createTempDirectory("heddle-tlc");
+      Path directory = FreshFiles.temporaryDirectory("heddle-tlc");
       try {
         input.writeTo(directory);
         return run(command(directory, input.root()), directory, cancellation);

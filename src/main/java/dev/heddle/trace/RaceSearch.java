@@ -7,7 +7,6 @@ import dev.heddle.trace.Dependencies.Read;
 import dev.heddle.trace.Dependencies.StaleRead;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ final class RaceSearch {
       }
     }
     return (telling.isEmpty() ? others : telling).stream()
-        .sorted(Comparator.comparing((Race race) -> race.steps().getLast()).reversed())
+        .sorted((a, b) -> b.steps().getLast().compareTo(a.steps().getLast()))
         .limit(MOST)
         .collect(ImmutableList.toImmutableList());
   }

@@ -1,6 +1,7 @@
 package dev.heddle.trace;
 
 import dev.heddle.diagnostic.DiagnosticCode;
+import dev.heddle.diagnostic.FreshFiles;
 import dev.heddle.diagnostic.Span;
 import dev.heddle.diagnostic.SystemException;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class WholeFile {
         return;
       }
       Files.createDirectories(directory);
-      Path aside = Files.createTempFile(directory, "." + path.getFileName(), ".part");
+      Path aside = FreshFiles.file(directory, "." + path.getFileName(), ".part");
       try {
         try (OutputStream out = opener.open(aside)) {
           out.write(content);
@@ -97,7 +98,7 @@ public final class WholeFile {
         return;
       }
       Files.createDirectories(directory);
-      Files.delete(Files.createTempFile(directory, "." + path.getFileName(), ".part"));
+      Files.delete(FreshFiles.file(directory, "." + path.getFileName(), ".part"));
     } catch (IOException e) {
       throw new SystemException(DiagnosticCode.SYSTEM, Span.NONE, "cannot write `" + path + "`: " + reason(e));
     }
