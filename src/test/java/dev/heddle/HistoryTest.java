@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.heddle.checker.Counts;
 import dev.heddle.checker.Limits;
+import dev.heddle.checker.Profiling;
 import dev.heddle.checker.Strategy;
 import dev.heddle.frontend.ConfigurationSource;
 import dev.heddle.frontend.LoadOptions;
@@ -60,6 +61,15 @@ final class HistoryTest {
     CheckResult result =
         check(options().invariants(List.of("LastIsTheState", "NoneTwice", "Shortest", "ByAnAction")), engine, 4);
     assertThat(result.verdict()).isEqualTo(Verdict.HOLDS);
+    assertThat(result.counts()).isEqualTo(ALL);
+  }
+
+  @Test
+  void aProfileChangesNothing() {
+    LoadOptions options = options().invariants(List.of("LastIsTheState", "NoneTwice")).build();
+    ModelRequest model = new ModelRequest(MODEL, options);
+    Strategy profiled = new Strategy.Exhaustive(Profiling.ON);
+    CheckResult result = new Heddle().check(new CheckRequest(model, Engine.COMPILED, 2, Limits.NONE, profiled));
     assertThat(result.counts()).isEqualTo(ALL);
   }
 

@@ -1,5 +1,6 @@
 package dev.heddle.checker;
 
+import dev.heddle.transition.Past;
 import dev.heddle.transition.Stepper;
 
 /** Counts and times what another stepper evaluates. */
@@ -26,6 +27,11 @@ final class ProfiledStepper implements Stepper, Stepper.SuccessorSink {
     this.actionCount = actionCount;
     this.tally = tally;
     this.counts = new long[parts.count()];
+  }
+
+  @Override
+  public void reachedBy(Past past) {
+    stepper.reachedBy(past);
   }
 
   @Override
