@@ -111,6 +111,35 @@ final class StateStoreTest {
   }
 
   @Test
+  void derivedSlotsAreNotStoredAndFollowFromTheOthers() {
+    DerivedSlots sum =
+        new DerivedSlots() {
+          @Override
+          public int count() {
+            return 1;
+          }
+
+          @Override
+          public void fill(int[] state) {
+            state[0] = state[1] + state[2];
+          }
+        };
+    StoreShape shape = new StoreShape(new boolean[3], CONTENT, SlotOutlook.NONE, 1, sum);
+    SlotRanges ranges = new SlotRanges(3);
+    ranges.include(new int[] {Integer.MAX_VALUE, 1 << 30, 1 << 30});
+    assertThat(PackedLayout.of(ranges, SlotOutlook.NONE, 1, 1).wordCount()).isEqualTo(1);
+    try (StateStore store = new StateStore(shape, _ -> true)) {
+      List<int[]> states = List.of(new int[] {7, 3, 4}, new int[] {9, 4, 5});
+      assertThat(insert(store, 3, states)).isEqualTo(2);
+      Set<List<Integer>> found = new LinkedHashSet<>();
+      for (int partition = 0; partition < store.partitionCount(); partition++) {
+        store.forEach(partition, state -> found.add(Ints.asList(state.clone())));
+      }
+      assertThat(found).containsExactlyInAnyOrder(List.of(7, 3, 4), List.of(9, 4, 5));
+    }
+  }
+
+  @Test
   void statesWithEqualFingerprintsAreToldApart() {
     int slots = 5;
     try (StateStore store = new StateStore(collidingShape(slots), _ -> true)) {
