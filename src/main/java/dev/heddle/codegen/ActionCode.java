@@ -78,11 +78,9 @@ final class ActionCode {
     return new ActionCode(expressions, Ending.NOTED);
   }
 
-  /** How the work on a formula is come to. */
+  /** Whether other parts held before. TLC only tests a later part once all variables have a next value. */
   private enum Entry {
-    /** As the first part of what encloses it. */
     FIRST,
-    /** After another part has held: where all variables have a next value by then, TLC only tests it. */
     LATER
   }
 
