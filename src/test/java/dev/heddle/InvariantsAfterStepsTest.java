@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -75,6 +77,9 @@ final class InvariantsAfterStepsTest {
       ====
       """;
 
+  /** More than a word has bits. */
+  private static final int MANY = 80;
+
   @TempDir Path temporary;
 
   static Stream<Arguments> invariants() {
@@ -85,23 +90,34 @@ final class InvariantsAfterStepsTest {
         .flatMap(name -> Stream.of(Engine.values()).map(engine -> Arguments.of(name, engine)));
   }
 
-  @ParameterizedTest
-  @MethodSource("invariants")
-  void aStepThatChangesOneVariableMakesTheInvariantFalse(String invariant, Engine engine) throws IOException {
+  private CheckResult check(List<String> invariants, Engine engine, int workers) throws IOException {
     Path file = Files.writeString(temporary.resolve("Dependent.tla"), MODULE);
     LoadOptions options =
         LoadOptions.builder()
             .config(new ConfigurationSource.None())
             .init("Init")
             .next("Next")
-            .invariants(List.of(invariant))
+            .invariants(invariants)
             .build();
+    return new Heddle().check(new CheckRequest(new ModelRequest(file, options), engine, workers, Limits.NONE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("invariants")
+  void aStepThatChangesOneVariableMakesTheInvariantFalse(String invariant, Engine engine) throws IOException {
     for (int workers : new int[] {1, 2}) {
-      CheckResult result =
-          new Heddle().check(new CheckRequest(new ModelRequest(file, options), engine, workers, Limits.NONE));
+      CheckResult result = check(List.of(invariant), engine, workers);
       assertThat(result.verdict()).as("%d workers", workers).isEqualTo(Verdict.VIOLATED);
       Trace trace = ((Outcome.Violated) result.outcome()).counterexample().trace();
       assertThat(trace.states()).hasSize(4);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void eachOfManyInvariantsIsJudged(Engine engine) throws IOException {
+    Stream<String> sound = IntStream.range(0, MANY).mapToObj(i -> i % 2 == 0 ? "x < 4 + " + i : "y[1] < 2 + " + i);
+    CheckResult result = check(Stream.concat(sound, Stream.of("Direct")).toList(), engine, 1);
+    assertThat(result.property()).contains("Direct");
   }
 }

@@ -6,13 +6,16 @@ import dev.heddle.diagnostic.Span;
 import dev.heddle.ir.Argument;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.Expr;
+import dev.heddle.ir.Level;
 import dev.heddle.ir.Local;
 import dev.heddle.ir.rewrite.SubExpressions;
 import dev.heddle.ir.rewrite.SubstituteArguments;
 import dev.heddle.operator.BuiltIn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ import java.util.Set;
 
 /**
  * An expression made independent of the scope in which it stands, so that the evaluator can have it: delayed arguments
- * are put in their place, LET definitions of the surroundings stand around it, and names that the generated code holds
+ * and LET definitions of the surroundings stand around it in LETs of its own, and names that the generated code holds
  * are captured.
  *
  * @param expression the expression; its free names are those of the captures
@@ -34,12 +37,17 @@ record ClosedExpression(Expr expression, ImmutableMap<Local, Binding> captures) 
   static ClosedExpression of(Expr expression, Scope scope) {
     Closing closing = new Closing();
     Expr closed = closing.close(expression, scope, new HashSet<>());
-    return new ClosedExpression(closed, ImmutableMap.copyOf(closing.captures));
+    return new ClosedExpression(closing.insideDelayed(closed), ImmutableMap.copyOf(closing.captures));
   }
 
   private static final class Closing {
+    private static final Comparator<Definition> BY_ID = Comparator.comparingInt(Definition::id);
+
     private final Map<Local, Binding> captures = new LinkedHashMap<>();
     private final Map<Binding, Local> names = new HashMap<>();
+    /** The definitions that stand for delayed arguments, so that each is evaluated once at most. */
+    private final Map<Binding.Delayed, Definition> delayed = new IdentityHashMap<>();
+
     private int lambdaParameterCount;
 
     Expr close(Expr expression, Scope scope, Set<Integer> entered) {
@@ -61,11 +69,40 @@ record ClosedExpression(Expr expression, ImmutableMap<Local, Binding> captures) 
       Binding binding = scope.binding(reference.local()).orElse(null);
       return switch (binding) {
         case null -> reference;
-        case Binding.Delayed delayed -> close(delayed.expression(), delayed.scope(), new HashSet<>());
+        case Binding.Delayed argument -> delayed(argument, reference);
         case Binding.Held _, Binding.Located _, Binding.Shaped _ ->
             new Expr.LocalReference(capture(reference.local(), binding), reference.span());
         case Binding.Operator _, Binding.Local _ -> throw new NotCompilableException("an operator as a value");
       };
+    }
+
+    private Expr delayed(Binding.Delayed argument, Expr.LocalReference reference) {
+      Definition known = delayed.get(argument);
+      if (known != null) {
+        return new Expr.OperatorApplication(known.id(), ImmutableList.of(), reference.span());
+      }
+      Expr closed = close(argument.expression(), argument.scope(), new HashSet<>());
+      if (closed instanceof Expr.Literal || closed instanceof Expr.LocalReference) {
+        return closed;
+      }
+      Definition definition =
+          new Definition(
+              Integer.MIN_VALUE + delayed.size(),
+              reference.local().name(),
+              ImmutableList.of(),
+              closed,
+              Level.ACTION,
+              false,
+              closed.span());
+      delayed.put(argument, definition);
+      return new Expr.OperatorApplication(definition.id(), ImmutableList.of(), reference.span());
+    }
+
+    /** Returns an expression inside a LET of the delayed arguments that it uses. */
+    Expr insideDelayed(Expr closed) {
+      return delayed.isEmpty()
+          ? closed
+          : new Expr.Let(ImmutableList.sortedCopyOf(BY_ID, delayed.values()), closed, closed.span());
     }
 
     private Local capture(Local local, Binding binding) {

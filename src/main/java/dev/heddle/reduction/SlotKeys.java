@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 final class SlotKeys implements StateKeys {
   // Any choice among the forms of a state will do as long as it depends on the set of its forms alone: then states have
   // the same key exactly if one is a form of the other. Here it is the form with the least hash, where the hash is the
-  // sum, over the slots, of the content's fingerprint times a random odd key of the slot. Forms of one state that have
-  // the same hash are taken to be equal; were they not, a state might be kept beside one of its forms, and none lost.
+  // sum, over the slots, of the content's fingerprint times a random odd key of the slot. Of forms with the same hash,
+  // which are equal but for collisions, it is the one that is less in the first slot in which they differ.
   //
   // Such a sum follows from a state's to its successor's by adding the differences of the slots that a step changes,
   // for all forms at once. So a form is never made but for the one that becomes the key, and the cost of a successor
@@ -77,7 +77,7 @@ final class SlotKeys implements StateKeys {
   @Override
   public void write(int[] state, int at) {
     hash(state, hashes);
-    write(state, at, least());
+    write(state, at, least(state));
   }
 
   @Override
@@ -110,18 +110,36 @@ final class SlotKeys implements StateKeys {
         }
       }
     }
-    write(state, at, least());
+    write(state, at, least(state));
   }
 
-  /** Returns the form with the least hash: the state itself is 0. */
-  private int least() {
+  /** Returns the form that becomes the key: the state itself is 0. */
+  private int least(int[] state) {
     int least = 0;
     for (int form = 1; form < hashes.length; form++) {
-      if (hashes[form] < hashes[least]) {
+      if (hashes[form] < hashes[least] || hashes[form] == hashes[least] && isLess(form, least, state)) {
         least = form;
       }
     }
     return least;
+  }
+
+  private boolean isLess(int form, int other, int[] state) {
+    for (int slot : affected) {
+      int order = Integer.compare(content(form, slot, state), content(other, slot, state));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return false;
+  }
+
+  private int content(int form, int slot, int[] state) {
+    if (form == 0) {
+      return state[slot];
+    }
+    SlotRenaming renaming = forms[form - 1];
+    return renaming.renamed(slot, state[renaming.source(slot)]);
   }
 
   private void write(int[] state, int at, int form) {
