@@ -241,7 +241,7 @@ public final class CompiledSystem implements TransitionSystem {
   @Override
   public ImmutableIntArray decisiveSlots(int invariant) {
     Expr formula = spec.invariants().get(invariant).expression();
-    if (Effects.hasEffect(formula, spec.definitions())) {
+    if (Impurity.isIn(formula, spec.definitions())) {
       return TransitionSystem.super.decisiveSlots(invariant);
     }
     IntStream slots =

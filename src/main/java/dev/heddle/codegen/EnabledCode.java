@@ -30,7 +30,7 @@ final class EnabledCode {
     // An action of an instantiated module may have next values of its own, which have no slots.
     return Stream.concat(variables.primed().stream(), variables.unchanged().stream())
             .allMatch(variable -> variable < context.layout().variables().size())
-        && !Effects.hasEffect(e.action(), context.definitions());
+        && !Impurity.isIn(e.action(), context.definitions());
   }
 
   /** Pushes whether the action has a successor. */

@@ -170,7 +170,7 @@ final class SiteCode {
     FreeVariables variables = FreeVariables.of(inState, expressions.context().definitions());
     variables.primed().forEach(v -> expressions.functions().requireAssigned(v, MethodCode.NEXT, m));
     variables.unchanged().forEach(v -> expressions.functions().requireAssigned(v, MethodCode.NEXT, m));
-    if (Effects.hasEffect(inState, expressions.context().definitions())) {
+    if (Impurity.isIn(inState, expressions.context().definitions())) {
       throw new NotCompilableException("an expression that prints, or depends on the run");
     }
     int site = expressions.context().site(evaluated(inState, closed.captures(), variables));

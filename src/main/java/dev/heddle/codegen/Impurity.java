@@ -4,14 +4,15 @@ import com.google.common.collect.ImmutableMap;
 import dev.heddle.ir.Definition;
 import dev.heddle.ir.EffectOperator;
 import dev.heddle.ir.Expr;
+import dev.heddle.ir.rewrite.Effects;
 
 /** Tells the expressions whose value must not be remembered: they print, or depend on more than the states. */
-final class Effects {
-  private Effects() {}
+final class Impurity {
+  private Impurity() {}
 
   /** Returns whether evaluating the expression twice differs from evaluating it once. */
-  static boolean hasEffect(Expr expression, ImmutableMap<Integer, Definition> definitions) {
-    return new dev.heddle.ir.rewrite.Effects(definitions, effect -> !isPure(effect.operator())).areIn(expression);
+  static boolean isIn(Expr expression, ImmutableMap<Integer, Definition> definitions) {
+    return new Effects(definitions, effect -> !isPure(effect.operator())).areIn(expression);
   }
 
   private static boolean isPure(EffectOperator operator) {
