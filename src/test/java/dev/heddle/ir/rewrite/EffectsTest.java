@@ -33,6 +33,7 @@ final class EffectsTest {
       First == Asked(1)
       Second == Other(1)
       Third == Plain(3)
+      Fourth == Plain(4)
       Passed == SelectSeq(<<x>>, Loud) = <<>>
       ====
       """;
@@ -47,7 +48,7 @@ final class EffectsTest {
 
   @Test
   void recursionIsNoEffect() throws IOException {
-    assertThat(areIn("Third", "First", "Third")).containsExactly(false, true, false);
+    assertThat(areIn("Third", "First", "Fourth")).containsExactly(false, true, false);
   }
 
   @Test
